@@ -3,7 +3,8 @@ import * as v from 'valibot'
 const timeOfDay = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 const opening = v.nullable(v.strictObject({ from: timeOfDay, to: timeOfDay }))
 const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i))
-const phone = v.pipe(v.string(), v.regex(/^\+\d{7,15}$/))
+/** E.164 for `tel:` links, and the form in which people print it. */
+const phone = v.strictObject({ number: v.pipe(v.string(), v.regex(/^\+\d{7,15}$/)), shown: v.pipe(v.string(), v.minLength(1)) })
 const address = v.pipe(v.string(), v.email())
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(1))
 

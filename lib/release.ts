@@ -1,14 +1,21 @@
 import type { Temporal } from 'temporal-polyfill'
 
+/** A telephone number: what a `tel:` link dials and what people read. */
+export type Phone = {
+  /** E.164 where the country is certain (an extension as `;ext=408`), else as written. */
+  number: string
+  /** As people print it, for example `0118 937 2301`. */
+  shown: string
+}
+
 /** A person or office whom a release names for the media, as read from its text. */
 export type PressContact = {
   name: string | null
   role: string | null
   /** Plain addresses, lower-case domain, no display name. */
   emails: string[]
-  /** E.164 where the country is certain (an extension as `;ext=408`), else as written. */
-  phones: string[]
-  outOfHours: string[]
+  phones: Phone[]
+  outOfHours: Phone[]
   /** The sentence of the release that the contact was read from. */
   evidence: string
 }
@@ -37,7 +44,7 @@ export type ReleaseBrief = {
   version: number
   headline: string
   contactName: string | null
-  contactPhone: string | null
+  contactPhone: Phone | null
 }
 
 /** The one way from a release to its brief: the first contact is the one named beside the form. */
