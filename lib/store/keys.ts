@@ -1,0 +1,64 @@
+/** Every key and index value of the one table, once. The CDK builds the table and the policies from this file. */
+
+export const TABLE_KEYS = { pk: 'pk', sk: 'sk' } as const
+
+/** Epoch seconds. DynamoDB may be days late, so every read filters expired items itself. */
+export const TTL_ATTRIBUTE = 'expiresAt'
+
+/**
+ * Partition prefixes are a security boundary: policies name them, and no index key begins like a table key,
+ * because `dynamodb:LeadingKeys` means the index's key when an index is read.
+ */
+export const PREFIX = {
+  draft: 'DRAFT#',
+  release: 'RELEASE#',
+  enquiry: 'ENQUIRY#',
+  due: 'DUE#',
+  desk: 'DESK#',
+  about: 'ABOUT#',
+  reporter: 'REPORTER#',
+  newsroom: 'NEWSROOM#',
+} as const
+
+/** The sparse indexes and what each projects beside its keys. */
+export const INDEXES = {
+  due: { pk: 'duePk', sk: 'dueSk', projection: 'keys' },
+  desk: {
+    pk: 'deskPk',
+    sk: 'deskSk',
+    projection: ['reference', 'headline', 'outlet', 'reporterName', 'deadline', 'state', 'held', 'receivedAt', TTL_ATTRIBUTE],
+  },
+  about: { pk: 'aboutPk', sk: 'aboutSk', projection: 'keys' },
+  reporter: { pk: 'reporterPk', sk: 'reporterSk', projection: ['alike', TTL_ATTRIBUTE] },
+  newsroom: { pk: 'newsroomPk', sk: 'newsroomSk', projection: ['slug', 'headline', 'date', 'publishedAt', 'month'] },
+} as const satisfies Record<string, { pk: string; sk: string; projection: 'keys' | readonly string[] }>
+
+export type IndexName = keyof typeof INDEXES
+
+/** Present while an enquiry has a notice that nobody has begun to send: the stream's filter looks for it. */
+export const OWES_ATTRIBUTE = 'owes'
+
+/** Partitions that every enquiry writes to are split in so many, so that a burst heats none of them. */
+export const SHARDS = [0, 1, 2, 3] as const
+
+/** Spreads by the last character of the reference, which is drawn evenly. */
+export function shardOf(reference: string): number {
+  return reference.charCodeAt(reference.length - 1) % SHARDS.length
+}
+
+export const releaseKey = (slug: string) => ({ pk: `${PREFIX.release}${slug}`, sk: 'RELEASE' })
+export const enquiryKey = (reference: string) => ({ pk: `${PREFIX.enquiry}${reference}`, sk: 'ENQUIRY' })
+export const eventKey = (reference: string, number: number) => ({
+  pk: `${PREFIX.enquiry}${reference}`,
+  sk: `EVENT#${String(number).padStart(6, '0')}`,
+})
+/** One item a month with releases, so that the archive is found without walking empty months. */
+export const monthKey = (month: string) => ({ pk: `${PREFIX.release}#MONTH#${month}`, sk: 'MONTH' })
+
+export const duePartition = (shard: number) => `${PREFIX.due}${shard}`
+export const openDeskPartition = (shard: number) => `${PREFIX.desk}OPEN#${shard}`
+export const closedDeskPartition = (month: string) => `${PREFIX.desk}CLOSED#${month}`
+export const aboutPartition = (slug: string) => `${PREFIX.about}${slug}`
+export const reporterPartition = (addressHash: string) => `${PREFIX.reporter}${addressHash}`
+export const newsroomPartition = (month: string) => `${PREFIX.newsroom}${month}`
+export const NEWSROOM_MONTHS = `${PREFIX.newsroom}MONTHS`
