@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Notice } from './notice.ts'
+import { type Notice, owedNotice } from './notice.ts'
 import type { ReleaseBrief } from './release.ts'
 
 /** `ME-` and six characters of 23456789ABCDEFGHJKMNPQRSTUVWXYZ: what people quote. */
@@ -30,8 +30,30 @@ export type Words = {
 /** Why an acknowledgement is withheld; the enquiry itself is kept and triaged like any other. */
 export type HeldReason = 'honeypot' | 'cross-site' | 'too-fast'
 
-/** One thing that happened, never edited afterwards. `by` is a role or an officer's id, never a reporter's name. */
-export type EnquiryEvent = { at: Temporal.Instant; what: string; by: string; note: string | null }
+/** One thing that happened, never edited afterwards. */
+export type EnquiryEvent = {
+  /** 1, 2, 3 … within its enquiry. */
+  number: number
+  at: Temporal.Instant
+  what: EventName
+  /** `system`, `reporter`, or the officer who did it; never a reporter's name. */
+  by: string
+  /** An id, an address of the press side or a reason; null when the name says it all. */
+  note: string | null
+}
+
+export type EventName =
+  | 'accepted'
+  | 'words-added'
+  | 'same-enquiry'
+  | 'letter-sent'
+  | 'letter-in-doubt'
+  | 'letter-delivered'
+  | 'letter-impossible'
+  | 'passed-on'
+  | 'nobody-left'
+  | 'taken'
+  | 'closed'
 
 export type EnquiryState =
   | { is: 'open' }
@@ -53,10 +75,88 @@ export type Enquiry = {
   notices: Notice[]
   /** The last 20 events; older ones stand in items of their own. */
   events: EnquiryEvent[]
+  /** The earlier enquiry that this one repeats under another form, within a day: nothing is owed for it. */
+  sameAs: Reference | null
   /** Rises with every change; conditions compare it. */
   version: number
   /** Rises only with people's changes. */
   edition: number
   /** When the item is deleted: receivedAt and the organisation's retention period. */
   expiresAt: Temporal.Instant
+}
+
+/** What a complete post of a form says, before it has a reference. */
+export type Submission = {
+  formId: string
+  receivedAt: Temporal.Instant
+  release: ReleaseBrief | null
+  words: Words
+  held: HeldReason | null
+}
+
+/** Adds an event with the next number. */
+export function record(enquiry: Enquiry, event: Omit<EnquiryEvent, 'number'>): Enquiry {
+  const number = (enquiry.events.at(-1)?.number ?? 0) + 1
+  return { ...enquiry, events: [...enquiry.events, { number, ...event }] }
+}
+
+/**
+ * The enquiry that a submission becomes, with the promises that stand inside it: triage always,
+ * an acknowledgement when the reporter has an e-mail address and the post was not held.
+ * @param retentionDays days until the enquiry is deleted
+ */
+export function accept(submission: Submission, reference: Reference, retentionDays: number): Enquiry {
+  const { receivedAt, held, words } = submission
+  const notices = [owedNotice(1, 'triage', submission.release ? 'press-contact' : 'press-office', receivedAt)]
+  if (words.reporter.email !== null && held === null) notices.push(owedNotice(2, 'acknowledgement', 'reporter', receivedAt))
+  return {
+    reference,
+    ...submission,
+    additions: [],
+    state: { is: 'open' },
+    notices,
+    events: [{ number: 1, at: receivedAt, what: 'accepted', by: 'reporter', note: held }],
+    sameAs: null,
+    version: 1,
+    edition: 1,
+    expiresAt: receivedAt.add({ hours: 24 * retentionDays }),
+  }
+}
+
+/** One form adds so many texts to its enquiry at most; a further one becomes an enquiry of its own. */
+const MOST_ADDITIONS = 5
+
+/**
+ * Keeps other words that came under the same form and owes a triage letter that shows them.
+ * @returns null when the enquiry has no room, so that the words go into a new one
+ */
+export function addWords(enquiry: Enquiry, words: Words, at: Temporal.Instant): Enquiry | null {
+  if (enquiry.additions.length >= MOST_ADDITIONS) return null
+  const triage = owedNotice(enquiry.notices.length + 1, 'triage', enquiry.release ? 'press-contact' : 'press-office', at)
+  const added = { ...enquiry, additions: [...enquiry.additions, { at, words }], notices: [...enquiry.notices, triage] }
+  return record(added, { at, what: 'words-added', by: 'reporter', note: triage.id })
+}
+
+/** The words that count now: the latest post of the form. */
+export function latestWords(enquiry: Enquiry): Words {
+  return enquiry.additions.at(-1)?.words ?? enquiry.words
+}
+
+/**
+ * An officer picks an enquiry up; nothing is passed on any more.
+ * @returns why not, when it is closed or somebody else has it
+ */
+export function take(enquiry: Enquiry, officer: string, at: Temporal.Instant): Enquiry | 'closed' | 'taken-by-another' {
+  if (enquiry.state.is === 'closed') return 'closed'
+  if (enquiry.state.is === 'taken' && enquiry.state.by !== officer) return 'taken-by-another'
+  if (enquiry.state.is === 'taken') return enquiry
+  const taken: Enquiry = { ...enquiry, state: { is: 'taken', by: officer, at }, edition: enquiry.edition + 1 }
+  return record(taken, { at, what: 'taken', by: officer, note: null })
+}
+
+/** An officer closes an enquiry; closing it twice changes nothing. */
+export function close(enquiry: Enquiry, officer: string, at: Temporal.Instant): Enquiry {
+  if (enquiry.state.is === 'closed') return enquiry
+  const closed: Enquiry = { ...enquiry, state: { is: 'closed', at }, edition: enquiry.edition + 1 }
+  return record(closed, { at, what: 'closed', by: officer, note: null })
 }
