@@ -160,3 +160,18 @@ export function close(enquiry: Enquiry, officer: string, at: Temporal.Instant): 
   const closed: Enquiry = { ...enquiry, state: { is: 'closed', at }, edition: enquiry.edition + 1 }
   return record(closed, { at, what: 'closed', by: officer, note: null })
 }
+
+/**
+ * Whether two enquiries are one, although they came under different forms: the same reporter, release and question.
+ * A new deadline or a new telephone number is news, so that such a post is told like any other.
+ */
+export function isSameEnquiry(earlier: Enquiry, later: Enquiry): boolean {
+  if (earlier.release?.slug !== later.release?.slug || later.additions.length > 0) return false
+  const [a, b] = [latestWords(earlier), later.words]
+  const sameReporter = a.reporter.email === b.reporter.email && a.reporter.phone === b.reporter.phone
+  return sameReporter && a.question === b.question && isSameDeadline(a.deadline, b.deadline)
+}
+
+function isSameDeadline(a: Deadline, b: Deadline): boolean {
+  return a.is === 'at' && b.is === 'at' ? a.at.equals(b.at) : a.is === b.is
+}

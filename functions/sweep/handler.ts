@@ -1,0 +1,39 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { SESClient } from '@aws-sdk/client-ses'
+import type { Context } from 'aws-lambda'
+import { Temporal } from 'temporal-polyfill'
+import organisation from '#organisation' with { type: 'json' }
+import { createDelivery, LONGEST_SENDING_MS } from '../../lib/mail/deliver.ts'
+import { createSender, SES_CLIENT_OPTIONS } from '../../lib/mail/ses.ts'
+import { parseOrganisation } from '../../lib/organisation.ts'
+import { createLog } from '../../lib/runtime/log.ts'
+import { readKeys } from '../../lib/runtime/secrets.ts'
+import { readSettings } from '../../lib/runtime/settings.ts'
+import { createTable, DYNAMODB_CLIENT_OPTIONS } from '../../lib/store/table.ts'
+import { createSweep } from './sweep.ts'
+
+const settings = readSettings('sweep', process.env)
+const log = createLog((line) => process.stdout.write(`${line}\n`))
+const clock = () => Temporal.Now.instant()
+
+async function start() {
+  const keys = await readKeys(new SecretsManagerClient({}), settings.SECRET_NAME)
+  const delivery = createDelivery({
+    table: createTable(new DynamoDBClient(DYNAMODB_CLIENT_OPTIONS), settings.TABLE_NAME),
+    sender: createSender(new SESClient(SES_CLIENT_OPTIONS), settings.CONFIGURATION_SET),
+    addressKeys: keys.address,
+    organisation: parseOrganisation(organisation),
+    publicUrl: settings.PUBLIC_URL,
+    clock,
+    log,
+  })
+  return createSweep({ ...delivery, clock, log })
+}
+
+const started = start()
+
+export const handler = async (_event: unknown, context: Context) => {
+  const sweep = await started
+  return sweep(() => context.getRemainingTimeInMillis() > LONGEST_SENDING_MS)
+}

@@ -1,0 +1,177 @@
+import * as v from 'valibot'
+import { type Deadline, type Enquiry, type EventName, KINDS, latestWords, type Reference } from '../enquiry.ts'
+import { parseReference } from '../reference.ts'
+import { dueAt, owes } from '../telling.ts'
+import {
+  aboutPartition,
+  closedDeskPartition,
+  duePartition,
+  enquiryKey,
+  OWES_ATTRIBUTE,
+  openDeskPartition,
+  shardOf,
+} from './keys.ts'
+import { briefSchema } from './release-item.ts'
+import { instant, type Plain, plain, sortable, toTtl, ttl } from './stored.ts'
+
+const text = v.string()
+const maybe = v.nullable(text)
+const reference = v.pipe(
+  text,
+  v.rawTransform(({ dataset, addIssue, NEVER }): Reference => {
+    const parsed = parseReference(dataset.value)
+    if (parsed) return parsed
+    addIssue({ message: 'not a reference' })
+    return NEVER
+  }),
+)
+const deadline = v.variant('is', [
+  v.object({ is: v.literal('at'), at: instant }),
+  v.object({ is: v.literal('asap') }),
+  v.object({ is: v.literal('none') }),
+])
+const words = v.object({
+  reporter: v.object({ name: text, outlet: text, email: maybe, phone: maybe }),
+  question: text,
+  deadline,
+  kind: v.nullable(v.picklist(KINDS)),
+  publication: maybe,
+  answerBy: maybe,
+})
+const noticeState = v.variant('is', [
+  v.object({ is: v.literal('owed'), from: instant }),
+  v.object({ is: v.literal('claimed'), at: instant, until: instant }),
+  v.object({ is: v.literal('ambiguous'), since: instant }),
+  v.object({ is: v.literal('sent'), at: instant, messageId: text }),
+  v.object({ is: v.literal('delivered'), at: instant }),
+  v.object({ is: v.literal('impossible'), at: instant, why: text }),
+])
+const notice = v.object({
+  id: text,
+  kind: v.picklist(['triage', 'acknowledgement']),
+  audience: v.picklist(['press-contact', 'press-office', 'reporter']),
+  to: maybe,
+  attempts: v.number(),
+  failures: v.number(),
+  state: noticeState,
+  passedOnAt: v.nullable(instant),
+})
+const state = v.variant('is', [
+  v.object({ is: v.literal('open') }),
+  v.object({ is: v.literal('taken'), by: text, at: instant }),
+  v.object({ is: v.literal('closed'), at: instant }),
+])
+const eventNames = [
+  'accepted',
+  'words-added',
+  'same-enquiry',
+  'letter-sent',
+  'letter-in-doubt',
+  'letter-delivered',
+  'letter-impossible',
+  'passed-on',
+  'nobody-left',
+  'taken',
+  'closed',
+] as const satisfies EventName[]
+const event = v.object({ number: v.number(), at: instant, what: v.picklist(eventNames), by: text, note: maybe })
+const schema = v.object({
+  reference,
+  formId: text,
+  receivedAt: instant,
+  release: v.nullable(briefSchema),
+  words,
+  additions: v.array(v.object({ at: instant, words })),
+  held: v.nullable(v.picklist(['honeypot', 'cross-site', 'too-fast'])),
+  state,
+  notices: v.array(notice),
+  events: v.array(event),
+  sameAs: v.nullable(reference),
+  version: v.number(),
+  edition: v.number(),
+  expiresAt: ttl,
+})
+
+/** An enquiry as an item, with the index entries that its facts call for. */
+export function enquiryItem(enquiry: Enquiry): Record<string, Plain> {
+  const received = `${sortable(enquiry.receivedAt)}#${enquiry.reference}`
+  return {
+    ...enquiryKey(enquiry.reference),
+    ...facts(enquiry),
+    ...dueEntry(enquiry),
+    ...deskEntry(enquiry),
+    ...(enquiry.release ? { aboutPk: aboutPartition(enquiry.release.slug), aboutSk: received } : {}),
+  }
+}
+
+function facts(enquiry: Enquiry): Record<string, Plain> {
+  const stored = Object.entries(enquiry).map(([name, value]) => [name, plain(value)])
+  return { ...Object.fromEntries(stored), expiresAt: toTtl(enquiry.expiresAt) }
+}
+
+function dueEntry(enquiry: Enquiry): Record<string, Plain> {
+  const due = dueAt(enquiry)
+  if (!due) return {}
+  const entry = { duePk: duePartition(shardOf(enquiry.reference)), dueSk: `${sortable(due)}#${enquiry.reference}` }
+  return owes(enquiry) ? { ...entry, [OWES_ATTRIBUTE]: 1 } : entry
+}
+
+function deskEntry(enquiry: Enquiry): Record<string, Plain> {
+  const { state, reference } = enquiry
+  const latest = latestWords(enquiry)
+  const shown = {
+    headline: enquiry.release?.headline ?? '',
+    outlet: latest.reporter.outlet,
+    reporterName: latest.reporter.name,
+    deadline: plain(latest.deadline),
+  }
+  if (state.is === 'closed') {
+    const closed = sortable(state.at)
+    return { deskPk: closedDeskPartition(closed.slice(0, 7)), deskSk: `${closed}#${reference}`, ...shown }
+  }
+  return {
+    deskPk: openDeskPartition(shardOf(reference)),
+    deskSk: `${queueMoment(latest.deadline, enquiry)}#${reference}`,
+    ...shown,
+  }
+}
+
+/** Where a deadline stands in the queue: "as soon as possible" counts from arrival, no deadline comes last. */
+function queueMoment(wanted: Deadline, enquiry: Enquiry): string {
+  switch (wanted.is) {
+    case 'at':
+      return sortable(wanted.at)
+    case 'asap':
+      return sortable(enquiry.receivedAt)
+    case 'none':
+      return '9999'
+  }
+}
+
+/** @throws ValiError when the item is not an enquiry: a fault that leaves it to the sweep, never a guess */
+export function parseEnquiry(item: unknown): Enquiry {
+  return v.parse(schema, item)
+}
+
+const queueEntry = v.object({
+  reference,
+  headline: text,
+  outlet: text,
+  reporterName: text,
+  deadline,
+  state,
+  held: v.nullable(text),
+  receivedAt: instant,
+})
+
+/** What the queue lists of an enquiry. */
+export type QueueEntry = v.InferOutput<typeof queueEntry>
+
+export function parseQueueEntry(item: unknown): QueueEntry {
+  return v.parse(queueEntry, item)
+}
+
+/** What two posts must share to be the same post. */
+export function sameWords(a: Enquiry['words'], b: Enquiry['words']): boolean {
+  return JSON.stringify(plain(a)) === JSON.stringify(plain(b))
+}

@@ -1,0 +1,66 @@
+import type { Temporal } from 'temporal-polyfill'
+import { accept, addWords, type Enquiry, type Reference, type Submission, type Words } from '../enquiry.ts'
+import { drawReference } from '../reference.ts'
+import { pauseAfterConflict, replaceEnquiry, TRIES } from './enquiries.ts'
+import { enquiryItem, parseEnquiry, sameWords } from './enquiry-item.ts'
+import { reporterPartition } from './keys.ts'
+import { sortable } from './stored.ts'
+import type { Item, Table } from './table.ts'
+import { tracesOf } from './traces.ts'
+
+/** `stored`: new. `duplicate`: this very post is already kept. `appended`: other words under the same form are kept beside the first. */
+export type Submitted = { is: 'stored' | 'duplicate' | 'appended'; reference: Reference }
+
+export type Intake = ReturnType<typeof createIntake>
+
+/**
+ * Where submissions become enquiries.
+ * @param settings.addressKeys current key first: it makes the hash by which a reporter's enquiries are found
+ * @param settings.retentionDays days until an enquiry is deleted
+ */
+export function createIntake(table: Table, settings: { addressKeys: readonly Uint8Array[]; retentionDays: number }) {
+  function newItem(enquiry: Enquiry): Item {
+    const { address, alike } = tracesOf(enquiry, settings.addressKeys[0])
+    const reporterSk = `${sortable(enquiry.receivedAt)}#${enquiry.reference}`
+    return { ...enquiryItem(enquiry), reporterPk: reporterPartition(address), reporterSk, alike }
+  }
+
+  return {
+    /**
+     * Keeps a submission: one conditional put, and no read.
+     * A lost answer makes our own retry meet our own item; the form id tells that it is ours.
+     * @throws when the table cannot be written: the reporter must not be told "received"
+     */
+    async submit(submission: Submission): Promise<Submitted> {
+      for (let attempt = 0; attempt < TRIES; attempt++) {
+        const reference = drawReference(submission.formId, attempt)
+        const conflict = await table.putNew(newItem(accept(submission, reference, settings.retentionDays)))
+        if (conflict === null) return { is: 'stored', reference }
+        if (conflict['formId'] !== submission.formId) continue
+        const outcome = await append(table, parseEnquiry(conflict), submission.words, submission.receivedAt)
+        if (outcome !== 'full') return { is: outcome, reference }
+      }
+      throw new Error('no free reference')
+    },
+  }
+}
+
+async function append(
+  table: Table,
+  found: Enquiry,
+  words: Words,
+  at: Temporal.Instant,
+): Promise<'appended' | 'duplicate' | 'full'> {
+  let current = found
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    if ([current, ...current.additions].some((post) => sameWords(post.words, words))) return 'duplicate'
+    const decided = addWords(current, words, at)
+    if (!decided) return 'full'
+    const result = await replaceEnquiry(table, current, decided)
+    if ('written' in result) return 'appended'
+    if (!result.found) return 'full'
+    current = result.found
+    await pauseAfterConflict(attempt)
+  }
+  throw new Error('too many changes at once')
+}

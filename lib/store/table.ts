@@ -1,0 +1,124 @@
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  type DynamoDBClientConfig,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { INDEXES, type IndexName } from './keys.ts'
+import type { Plain } from './stored.ts'
+
+export type Item = Record<string, Plain>
+type Key = { pk: string; sk: string }
+/** `null` when the write was made; else the item that stood in its way. */
+type Conflict = Record<string, unknown> | null
+export type Page = { items: Record<string, unknown>[]; next: Record<string, unknown> | null }
+export type Range = { from?: string; to?: string; newestFirst?: boolean; limit?: number; after?: Record<string, unknown> | null }
+
+export type Table = ReturnType<typeof createTable>
+
+/**
+ * A table that does not answer must not hold a reporter for longer than a few seconds. Without `throwOnRequestTimeout`
+ * the time-out only warns and the function waits until it is ended.
+ */
+export const DYNAMODB_CLIENT_OPTIONS = {
+  maxAttempts: 3,
+  requestHandler: { connectionTimeout: 1000, requestTimeout: 1500, throwOnRequestTimeout: true },
+} as const satisfies DynamoDBClientConfig
+
+/** The few operations that the store is made of, on one table. Every condition that fails gives back the item that made it fail. */
+export function createTable(client: DynamoDBClient, TableName: string) {
+  return {
+    /** A consistent read: a decision follows. */
+    async read(key: Key): Promise<Record<string, unknown> | null> {
+      const { Item } = await client.send(new GetItemCommand({ TableName, Key: marshall(key), ConsistentRead: true }))
+      return Item ? unmarshall(Item) : null
+    },
+
+    /** Puts an item where none stands. */
+    async putNew(item: Item): Promise<Conflict> {
+      return conflictOf(
+        client.send(
+          new PutItemCommand({
+            TableName,
+            Item: marshall(item),
+            ConditionExpression: 'attribute_not_exists(pk)',
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        ),
+      )
+    },
+
+    /** Writes only what differs, if the version still stands; attributes that this code does not know stay as they are. */
+    async updateVersion(key: Key, before: Item, after: Item): Promise<Conflict> {
+      const change = difference(before, after)
+      return conflictOf(
+        client.send(
+          new UpdateItemCommand({
+            TableName,
+            Key: marshall(key),
+            UpdateExpression: change.expression,
+            ConditionExpression: '#version = :expected',
+            ExpressionAttributeNames: { ...change.names, '#version': 'version' },
+            ExpressionAttributeValues: marshall({ ...change.values, ':expected': before['version'] }),
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        ),
+      )
+    },
+
+    /** One page of one partition of an index. */
+    async query(index: IndexName, partition: string, range: Range = {}): Promise<Page> {
+      const { pk, sk } = INDEXES[index]
+      const { from, to, newestFirst = false, limit, after } = range
+      const bounds = from !== undefined || to !== undefined
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName,
+          IndexName: index,
+          KeyConditionExpression: bounds ? '#pk = :pk AND #sk BETWEEN :from AND :to' : '#pk = :pk',
+          ExpressionAttributeNames: bounds ? { '#pk': pk, '#sk': sk } : { '#pk': pk },
+          ExpressionAttributeValues: marshall(
+            bounds ? { ':pk': partition, ':from': from ?? ' ', ':to': to ?? '~' } : { ':pk': partition },
+          ),
+          ScanIndexForward: !newestFirst,
+          ...(limit === undefined ? {} : { Limit: limit }),
+          ...(after ? { ExclusiveStartKey: marshall(after) } : {}),
+        }),
+      )
+      return { items: Items.map((item) => unmarshall(item)), next: LastEvaluatedKey ? unmarshall(LastEvaluatedKey) : null }
+    },
+  }
+}
+
+async function conflictOf(write: Promise<unknown>): Promise<Conflict> {
+  try {
+    await write
+    return null
+  } catch (fault) {
+    if (fault instanceof ConditionalCheckFailedException) return fault.Item ? unmarshall(fault.Item) : {}
+    throw fault
+  }
+}
+
+function difference(before: Item, after: Item) {
+  const names: Record<string, string> = {}
+  const values: Item = {}
+  const sets: string[] = []
+  const removals: string[] = []
+  for (const [index, name] of [...new Set([...Object.keys(before), ...Object.keys(after)])].entries()) {
+    const value = after[name]
+    if (JSON.stringify(before[name]) === JSON.stringify(value)) continue
+    names[`#${index}`] = name
+    if (value === undefined) removals.push(`#${index}`)
+    else {
+      values[`:${index}`] = value
+      sets.push(`#${index} = :${index}`)
+    }
+  }
+  const expression = [sets.length ? `SET ${sets.join(', ')}` : '', removals.length ? `REMOVE ${removals.join(', ')}` : '']
+  return { expression: expression.filter(Boolean).join(' '), names, values }
+}
