@@ -1,0 +1,61 @@
+import { once } from 'node:events'
+import type { DynamoDBRecord } from 'aws-lambda'
+import dynalite from 'dynalite'
+import { listenTo, type Write } from './hook.ts'
+import { recordOf } from './record.ts'
+
+export type Dynamo = {
+  /** For `AWS_ENDPOINT_URL_DYNAMODB`. */
+  endpoint: string
+  /** Tells of every stream record from now on; gives back the way to stop it. */
+  onRecord(listener: (record: DynamoDBRecord) => void): () => void
+  /** How often each operation was asked for since the start or the last `resetCalls`. */
+  calls(): Record<string, number>
+  resetCalls(): void
+  stop(): Promise<void>
+}
+
+/**
+ * The embedded DynamoDB: dynalite with the stream that it lacks, on loopback and a free port.
+ * @param path folder of the data, made if absent; without it the data live in memory. One process at a time may open it.
+ */
+export async function startDynamo({ path }: { path?: string } = {}): Promise<Dynamo> {
+  const listeners = new Set<(record: DynamoDBRecord) => void>()
+  let sequence = BigInt(Date.now()) * 1_000_000n
+  const tell = (write: Write) => {
+    const record = recordOf(write, ++sequence, Math.floor(Date.now() / 1000))
+    if (record) for (const listener of listeners) setImmediate(listener, record)
+  }
+  const server = listenTo(
+    () => dynalite({ ...(path ? { path } : {}), createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 }),
+    tell,
+  )
+
+  let calls: Record<string, number> = {}
+  server.on('request', (request) => {
+    const operation = String(request.headers['x-amz-target'] ?? '').split('.')[1]
+    if (operation) calls[operation] = (calls[operation] ?? 0) + 1
+    // dynalite throws what a request emits: a client killed in mid-request would take the whole stack with it.
+    request.removeAllListeners('error').on('error', () => {})
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (!address || typeof address === 'string') throw new Error('the embedded DynamoDB has no port')
+
+  return {
+    endpoint: `http://127.0.0.1:${address.port}`,
+    onRecord(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    calls: () => ({ ...calls }),
+    resetCalls() {
+      calls = {}
+    },
+    async stop() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
