@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { Temporal } from 'temporal-polyfill'
+import * as v from 'valibot'
+import { close, type Enquiry, latestWords, type Reference, take } from '../lib/enquiry.ts'
+import { parseOrganisation } from '../lib/organisation.ts'
+import { parseReference } from '../lib/reference.ts'
+import { createEnquiries } from '../lib/store/enquiries.ts'
+import { createEnquiryLists } from '../lib/store/enquiry-lists.ts'
+import { createTable, DYNAMODB_CLIENT_OPTIONS } from '../lib/store/table.ts'
+import { commandWords as words } from '../lib/words/en/commands.ts'
+import { deadlineWords, longMoment } from '../lib/words/en/moments.ts'
+
+const stack = v.object({ dynamodb: v.string(), tableName: v.string() })
+const organisationFile = process.env['ORGANISATION'] ?? 'cdk/organisations/reading.json'
+const { zone } = parseOrganisation(JSON.parse(readFileSync(organisationFile, 'utf8')))
+const clock = () => Temporal.Now.instant()
+const say = (text: string) => process.stdout.write(`${text}\n`)
+
+/** A sentence for whoever types commands; everything else is a fault with its trace. */
+class Refusal extends Error {}
+
+function openTable() {
+  const deployed = process.env['TABLE_NAME']
+  if (deployed) return createTable(new DynamoDBClient(DYNAMODB_CLIENT_OPTIONS), deployed)
+  const folder = process.env['DATA_DIR'] ?? '.local'
+  const running = v.safeParse(stack, readJson(path.join(folder, 'stack.json')))
+  if (!running.success) throw new Refusal(words.noStack(folder))
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
+  const client = new DynamoDBClient({
+    ...DYNAMODB_CLIENT_OPTIONS,
+    endpoint: running.output.dynamodb,
+    region: 'eu-west-2',
+    credentials,
+  })
+  return createTable(client, running.output.tableName)
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+async function list(): Promise<void> {
+  const queue = await createEnquiryLists(openTable(), [], clock).queue()
+  if (queue.length === 0) say(words.emptyQueue)
+  for (const entry of queue) {
+    const facts = [
+      entry.reference,
+      deadlineWords(entry.deadline, clock(), zone),
+      entry.outlet,
+      entry.headline || words.generalEnquiry,
+    ]
+    say([...facts, words.state(entry.state, moment), ...(entry.held ? [words.held] : [])].join(' · '))
+  }
+}
+
+const moment = (at: Temporal.Instant) => longMoment(at, zone)
+
+function show(enquiry: Enquiry): void {
+  const { labels } = words
+  const latest = latestWords(enquiry)
+  const { name, outlet, email, phone } = latest.reporter
+  const facts = [
+    [labels.reporter, `${name}, ${outlet}`],
+    [labels.contact, [email, phone].filter(Boolean).join(', ')],
+    [labels.release, enquiry.release?.headline ?? words.generalEnquiry],
+    [labels.deadline, deadlineWords(latest.deadline, clock(), zone)],
+    [labels.received, moment(enquiry.receivedAt) + (enquiry.held ? ` · ${words.held}` : '')],
+    [labels.state, words.state(enquiry.state, moment)],
+    ...(enquiry.sameAs ? [[labels.sameAs, enquiry.sameAs]] : []),
+    [labels.question, enquiry.words.question],
+    ...enquiry.additions.map((added) => [labels.more, added.words.question]),
+  ]
+  say(enquiry.reference)
+  for (const [label, text] of facts) say(`${label}: ${text}`)
+  say(`${labels.letters}:`)
+  for (const { kind, to, state } of enquiry.notices)
+    say(`  ${words.kind[kind]}${to ? ` → ${to}` : ''}: ${words.letterState[state.is]}`)
+  say(`${labels.events}:`)
+  for (const event of enquiry.events)
+    say(`  ${moment(event.at)}: ${words.event[event.what]}${event.note ? ` (${event.note})` : ''}`)
+}
+
+async function change(reference: Reference, rule: (enquiry: Enquiry) => Enquiry | 'closed' | 'taken-by-another', done: string) {
+  const enquiries = createEnquiries(openTable(), clock)
+  let refusal: 'closed' | 'taken-by-another' | null = null
+  if (!(await enquiries.read(reference))) throw new Refusal(words.noEnquiry(reference))
+  await enquiries.change(reference, (current) => {
+    const decided = rule(current)
+    refusal = typeof decided === 'string' ? decided : null
+    return typeof decided === 'string' || decided === current ? null : decided
+  })
+  if (refusal) throw new Refusal(words.nothingDone[refusal])
+  say(done)
+}
+
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { by: { type: 'string' } }, strict: false })
+  const [command, text = ''] = positionals
+  if (command === 'list') return list()
+  if (command !== 'show' && command !== 'take' && command !== 'close') throw new Refusal(words.enquiryUsage)
+  const reference = parseReference(text)
+  if (!reference) throw new Refusal(words.badReference(text))
+  if (command === 'show') {
+    const enquiry = await createEnquiries(openTable(), clock).read(reference)
+    if (!enquiry) throw new Refusal(words.noEnquiry(reference))
+    return show(enquiry)
+  }
+  const by = typeof values['by'] === 'string' ? values['by'] : userInfo().username
+  if (!by) throw new Refusal(words.whoAreYou)
+  if (command === 'take') return change(reference, (enquiry) => take(enquiry, by, clock()), words.taken(reference, by))
+  return change(reference, (enquiry) => close(enquiry, by, clock()), words.closed(reference))
+}
+
+try {
+  await main()
+} catch (fault) {
+  if (!(fault instanceof Refusal)) throw fault
+  process.stderr.write(`${fault.message}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { afterReport, afterSending, claimed, nextStep, type Notice, owedNotice, type Report } from '../../lib/notice.ts'
+import type { SendOutcome } from '../../lib/send-outcome.ts'
+import { AFTERNOON } from '../support/facts.ts'
+
+const triage = owedNotice(1, 'triage', 'press-contact', AFTERNOON)
+const acknowledgement = owedNotice(2, 'acknowledgement', 'reporter', AFTERNOON)
+const sending = (notice: Notice) => claimed(notice, 'x@reading.gov.uk', AFTERNOON)
+const seconds = (count: number) => AFTERNOON.add({ seconds: count }).toString()
+const step = (notice: Notice, watched = true) => {
+  const next = nextStep(notice, watched)
+  return next && `${next.is} ${next.at}`
+}
+const after = (notice: Notice, outcome: SendOutcome) => afterSending(sending(notice), outcome, AFTERNOON, AFTERNOON)
+const accepted = { is: 'accepted', messageId: 'm1' } as const
+const lost = { is: 'unknown', why: 'reset' } as const
+
+describe('what happens to a notice next', () => {
+  test.each([
+    ['an owed letter is sent at once', triage, `send ${seconds(0)}`],
+    ['a triage letter whose sender vanished is sent again when the lease ends', sending(triage), `send ${seconds(60)}`],
+    ['an acknowledgement whose sender vanished waits ten minutes', sending(acknowledgement), `send ${seconds(600)}`],
+    ['a triage letter in doubt is sent again at once', after(triage, lost), `send ${seconds(0)}`],
+    ['an acknowledgement in doubt waits ten minutes for an event', after(acknowledgement, lost), `send ${seconds(600)}`],
+    ['a triage letter without a delivery in five minutes is passed on', after(triage, accepted), `pass-on ${seconds(300)}`],
+    ['an accepted acknowledgement asks for nothing more', after(acknowledgement, accepted), null],
+    ['a delivered letter asks for nothing more', afterReport(sending(triage), { is: 'delivery' }, AFTERNOON), null],
+    ['a bounced triage letter is passed on at once', afterReport(sending(triage), { is: 'failure', why: 'bounced' }, AFTERNOON), `pass-on ${seconds(0)}`],
+  ])('%s', (_, notice, expected) => {
+    expect(step(notice)).toBe(expected)
+  })
+
+  test('an acknowledgement that stays in doubt after its repetition is given up', () => {
+    const twice = afterSending(sending(after(acknowledgement, lost)), lost, AFTERNOON, AFTERNOON)
+    expect(step(twice)).toBe(`give-up ${seconds(600)}`)
+  })
+
+  test('a triage letter in doubt again and again is repeated more and more slowly', () => {
+    const pauses: (string | null)[] = []
+    let notice: Notice = triage
+    for (let count = 0; count < 7; count++) {
+      notice = afterSending(claimed(notice, 'x@reading.gov.uk', AFTERNOON), lost, AFTERNOON, AFTERNOON)
+      pauses.push(step(notice))
+    }
+    expect(pauses).toEqual([0, 60, 120, 240, 480, 600, 600].map((pause) => `send ${seconds(pause)}`))
+  })
+
+  test('once somebody has picked the enquiry up, nothing is passed on', () => {
+    expect(step(after(triage, accepted), false)).toBeNull()
+    expect(step(afterReport(sending(triage), { is: 'failure', why: 'bounced' }, AFTERNOON), false)).toBeNull()
+  })
+})
+
+describe('a sending that certainly did not happen', () => {
+  test.each([
+    ['unreachable', triage, 2],
+    ['throttled', triage, 2],
+    ['quota', triage, 60],
+    ['sending-paused', triage, 60],
+    ['sender-unverified', triage, 60],
+    ['configuration-missing', triage, 60],
+    ['throttled', acknowledgement, 30],
+    ['sending-paused', acknowledgement, 600],
+  ] as const)('after “%s” the letter is owed again and counts as no attempt', (why, notice, pause) => {
+    const next = after(notice, { is: 'not-sent', why })
+    expect([next.state.is, next.attempts, next.failures, step(next)]).toEqual(['owed', 0, 1, `send ${seconds(pause)}`])
+  })
+
+  test('an address that SES rejects is never tried again, except the press office, the last one', () => {
+    const rejected = { is: 'not-sent', why: 'rejected' } as const
+    expect(after(triage, rejected).state.is).toBe('impossible')
+    expect(after(acknowledgement, rejected).state.is).toBe('impossible')
+    expect(after(owedNotice(3, 'triage', 'press-office', AFTERNOON), rejected).state.is).toBe('owed')
+  })
+
+  test('an acknowledgement that could not leave for a day is dropped, a triage letter never', () => {
+    const paused = { is: 'not-sent', why: 'sending-paused' } as const
+    const nextDay = AFTERNOON.add({ hours: 25 })
+    expect(afterSending(sending(acknowledgement), paused, AFTERNOON, nextDay).state.is).toBe('impossible')
+    expect(afterSending(sending(triage), paused, AFTERNOON, nextDay).state.is).toBe('owed')
+  })
+})
+
+test('reports in every order and repetition never move a notice back, and a failure is never forgotten', () => {
+  const reports: Report[] = [{ is: 'send', messageId: 'm1' }, { is: 'delivery' }, { is: 'failure', why: 'bounced' }, { is: 'other' }]
+  const rank = { owed: 0, claimed: 1, ambiguous: 2, sent: 3, delivered: 4, impossible: 5 }
+  const orders = reports.flatMap((a) => reports.flatMap((b) => reports.flatMap((c) => reports.map((d) => [a, b, c, d]))))
+  for (const order of orders) {
+    let notice = sending(triage)
+    for (const report of order) {
+      const next = afterReport(notice, report, AFTERNOON)
+      expect(rank[next.state.is]).toBeGreaterThanOrEqual(rank[notice.state.is])
+      notice = next
+    }
+    const names = order.map(({ is }) => is)
+    const expected = names.includes('failure') ? 'impossible' : names.includes('delivery') ? 'delivered' : names.includes('send') ? 'sent' : 'claimed'
+    expect(notice.state.is).toBe(expected)
+  }
+})
