@@ -1,0 +1,18 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Enquiry } from '../enquiry.ts'
+import type { Notice } from '../notice.ts'
+import type { Organisation } from '../organisation.ts'
+import type { Route } from '../routing.ts'
+
+/** Everything that a letter is written from. */
+export type LetterFacts = {
+  enquiry: Enquiry
+  /** The notice that the letter settles, already claimed: its first attempt is 1. */
+  notice: Notice
+  to: Route['to']
+  reason: Route['reason']
+  organisation: Organisation
+  /** Origin of every link; never taken from a request. */
+  publicUrl: string
+  now: Temporal.Instant
+}
