@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { afterReport, afterSending, claimed, nextStep, type Notice, owedNotice, type Report } from '../../lib/notice.ts'
+import { afterReport, afterSending, claimed, type Notice, nextStep, owedNotice, type Report } from '../../lib/notice.ts'
 import type { SendOutcome } from '../../lib/send-outcome.ts'
 import { AFTERNOON } from '../support/facts.ts'
 
@@ -25,7 +25,11 @@ describe('what happens to a notice next', () => {
     ['a triage letter without a delivery in five minutes is passed on', after(triage, accepted), `pass-on ${seconds(300)}`],
     ['an accepted acknowledgement asks for nothing more', after(acknowledgement, accepted), null],
     ['a delivered letter asks for nothing more', afterReport(sending(triage), { is: 'delivery' }, AFTERNOON), null],
-    ['a bounced triage letter is passed on at once', afterReport(sending(triage), { is: 'failure', why: 'bounced' }, AFTERNOON), `pass-on ${seconds(0)}`],
+    [
+      'a bounced triage letter is passed on at once',
+      afterReport(sending(triage), { is: 'failure', why: 'bounced' }, AFTERNOON),
+      `pass-on ${seconds(0)}`,
+    ],
   ])('%s', (_, notice, expected) => {
     expect(step(notice)).toBe(expected)
   })
@@ -82,7 +86,12 @@ describe('a sending that certainly did not happen', () => {
 })
 
 test('reports in every order and repetition never move a notice back, and a failure is never forgotten', () => {
-  const reports: Report[] = [{ is: 'send', messageId: 'm1' }, { is: 'delivery' }, { is: 'failure', why: 'bounced' }, { is: 'other' }]
+  const reports: Report[] = [
+    { is: 'send', messageId: 'm1' },
+    { is: 'delivery' },
+    { is: 'failure', why: 'bounced' },
+    { is: 'other' },
+  ]
   const rank = { owed: 0, claimed: 1, ambiguous: 2, sent: 3, delivered: 4, impossible: 5 }
   const orders = reports.flatMap((a) => reports.flatMap((b) => reports.flatMap((c) => reports.map((d) => [a, b, c, d]))))
   for (const order of orders) {
@@ -93,7 +102,13 @@ test('reports in every order and repetition never move a notice back, and a fail
       notice = next
     }
     const names = order.map(({ is }) => is)
-    const expected = names.includes('failure') ? 'impossible' : names.includes('delivery') ? 'delivered' : names.includes('send') ? 'sent' : 'claimed'
+    const expected = names.includes('failure')
+      ? 'impossible'
+      : names.includes('delivery')
+        ? 'delivered'
+        : names.includes('send')
+          ? 'sent'
+          : 'claimed'
     expect(notice.state.is).toBe(expected)
   }
 })

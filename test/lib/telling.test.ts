@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addWords, close, type Enquiry, isSameEnquiry, latestWords, record, type Reference, take } from '../../lib/enquiry.ts'
+import { addWords, close, type Enquiry, isSameEnquiry, latestWords, type Reference, record, take } from '../../lib/enquiry.ts'
 import { claim, dueAt, dueSteps, giveUp, hear, markSame, owes, passOn, settle } from '../../lib/telling.ts'
 import { AFTERNOON, enquiry, words } from '../support/facts.ts'
 
@@ -87,7 +87,9 @@ describe('passing on', () => {
 
   test('an acknowledgement twice in doubt is given up', () => {
     const lost = { is: 'unknown', why: 'timeout' } as const
-    const once = present(settle(present(claim(enquiry(), 'ntc_2', 'm@x.example', AFTERNOON)), 'ntc_2', AFTERNOON, lost, AFTERNOON))
+    const once = present(
+      settle(present(claim(enquiry(), 'ntc_2', 'm@x.example', AFTERNOON)), 'ntc_2', AFTERNOON, lost, AFTERNOON),
+    )
     const again = present(claim(once, 'ntc_2', 'm@x.example', later(600)))
     const twice = present(settle(again, 'ntc_2', later(600), lost, later(600)))
     expect(claim(twice, 'ntc_2', 'm@x.example', later(9000))).toBeNull()
@@ -125,7 +127,9 @@ test('taking is for one officer, closing twice changes nothing, and events are n
 })
 
 test('whatever happens in whatever order, an open enquiry that nobody was shown to be told about stays due', () => {
-  const happenings = fc.array(fc.constantFrom('work', 'lost', 'paused', 'rejected', 'bounce', 'delivery', 'wait'), { maxLength: 40 })
+  const happenings = fc.array(fc.constantFrom('work', 'lost', 'paused', 'rejected', 'bounce', 'delivery', 'wait'), {
+    maxLength: 40,
+  })
   fc.assert(
     fc.property(happenings, (names) => {
       let current = enquiry()

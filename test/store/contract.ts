@@ -74,7 +74,9 @@ export function storeContract(name: string, start: () => Promise<Backend>): void
     test('ten different texts under one form at once are all kept', async () => {
       const formId = form()
       const texts = Array.from({ length: 10 }, (_, index) => `Question ${index}?`)
-      const answers = await Promise.all(texts.map((question) => intake().submit(submission({ formId, words: { ...words, question } }))))
+      const answers = await Promise.all(
+        texts.map((question) => intake().submit(submission({ formId, words: { ...words, question } }))),
+      )
       const references = [...new Set(answers.map(({ reference }) => reference))]
       const found = await Promise.all(references.map((reference) => enquiries().read(reference)))
       const questions = found.flatMap((enquiry) => [enquiry, ...(enquiry?.additions ?? [])].map((post) => post?.words.question))
@@ -161,9 +163,11 @@ export function storeContract(name: string, start: () => Promise<Backend>): void
       const deadlines = [{ is: 'none' }, { is: 'at', at: at('2026-11-24T18:00:00Z') }, { is: 'asap' }] as const
       const all = await Promise.all(deadlines.map((deadline) => kept(form(), { words: { ...words, deadline } })))
       const mine = new Set(all.map(({ reference }) => reference))
-      const queue = async () => (await lists().queue()).filter(({ reference }) => mine.has(reference)).map(({ deadline }) => deadline.is)
+      const queue = async () =>
+        (await lists().queue()).filter(({ reference }) => mine.has(reference)).map(({ deadline }) => deadline.is)
       expect(await queue()).toEqual(['asap', 'at', 'none'])
-      for (const { reference } of all.slice(0, 1)) await enquiries().change(reference, (current) => close(current, 'officer', now))
+      for (const { reference } of all.slice(0, 1))
+        await enquiries().change(reference, (current) => close(current, 'officer', now))
       expect(await queue()).toEqual(['asap', 'at'])
     })
 
