@@ -11,7 +11,7 @@ const step = (notice: Notice, watched = true) => {
   const next = nextStep(notice, watched)
   return next && `${next.is} ${next.at}`
 }
-const after = (notice: Notice, outcome: SendOutcome) => afterSending(sending(notice), outcome, AFTERNOON, AFTERNOON)
+const outcomeOf = (notice: Notice, outcome: SendOutcome) => afterSending(sending(notice), outcome, AFTERNOON, AFTERNOON)
 const accepted = { is: 'accepted', messageId: 'm1' } as const
 const lost = { is: 'unknown', why: 'reset' } as const
 
@@ -20,10 +20,10 @@ describe('what happens to a notice next', () => {
     ['an owed letter is sent at once', triage, `send ${seconds(0)}`],
     ['a triage letter whose sender vanished is sent again when the lease ends', sending(triage), `send ${seconds(60)}`],
     ['an acknowledgement whose sender vanished waits ten minutes', sending(acknowledgement), `send ${seconds(600)}`],
-    ['a triage letter in doubt is sent again at once', after(triage, lost), `send ${seconds(0)}`],
-    ['an acknowledgement in doubt waits ten minutes for an event', after(acknowledgement, lost), `send ${seconds(600)}`],
-    ['a triage letter without a delivery in five minutes is passed on', after(triage, accepted), `pass-on ${seconds(300)}`],
-    ['an accepted acknowledgement asks for nothing more', after(acknowledgement, accepted), null],
+    ['a triage letter in doubt is sent again at once', outcomeOf(triage, lost), `send ${seconds(0)}`],
+    ['an acknowledgement in doubt waits ten minutes for an event', outcomeOf(acknowledgement, lost), `send ${seconds(600)}`],
+    ['a triage letter without a delivery in five minutes is passed on', outcomeOf(triage, accepted), `pass-on ${seconds(300)}`],
+    ['an accepted acknowledgement asks for nothing more', outcomeOf(acknowledgement, accepted), null],
     ['a delivered letter asks for nothing more', afterReport(sending(triage), { is: 'delivery' }, AFTERNOON), null],
     [
       'a bounced triage letter is passed on at once',
@@ -35,7 +35,7 @@ describe('what happens to a notice next', () => {
   })
 
   test('an acknowledgement that stays in doubt after its repetition is given up', () => {
-    const twice = afterSending(sending(after(acknowledgement, lost)), lost, AFTERNOON, AFTERNOON)
+    const twice = afterSending(sending(outcomeOf(acknowledgement, lost)), lost, AFTERNOON, AFTERNOON)
     expect(step(twice)).toBe(`give-up ${seconds(600)}`)
   })
 
@@ -50,7 +50,7 @@ describe('what happens to a notice next', () => {
   })
 
   test('once somebody has picked the enquiry up, nothing is passed on', () => {
-    expect(step(after(triage, accepted), false)).toBeNull()
+    expect(step(outcomeOf(triage, accepted), false)).toBeNull()
     expect(step(afterReport(sending(triage), { is: 'failure', why: 'bounced' }, AFTERNOON), false)).toBeNull()
   })
 })
@@ -66,15 +66,15 @@ describe('a sending that certainly did not happen', () => {
     ['throttled', acknowledgement, 30],
     ['sending-paused', acknowledgement, 600],
   ] as const)('after “%s” the letter is owed again and counts as no attempt', (why, notice, pause) => {
-    const next = after(notice, { is: 'not-sent', why })
+    const next = outcomeOf(notice, { is: 'not-sent', why })
     expect([next.state.is, next.attempts, next.failures, step(next)]).toEqual(['owed', 0, 1, `send ${seconds(pause)}`])
   })
 
   test('an address that SES rejects is never tried again, except the press office, the last one', () => {
     const rejected = { is: 'not-sent', why: 'rejected' } as const
-    expect(after(triage, rejected).state.is).toBe('impossible')
-    expect(after(acknowledgement, rejected).state.is).toBe('impossible')
-    expect(after(owedNotice(3, 'triage', 'press-office', AFTERNOON), rejected).state.is).toBe('owed')
+    expect(outcomeOf(triage, rejected).state.is).toBe('impossible')
+    expect(outcomeOf(acknowledgement, rejected).state.is).toBe('impossible')
+    expect(outcomeOf(owedNotice(3, 'triage', 'press-office', AFTERNOON), rejected).state.is).toBe('owed')
   })
 
   test('an acknowledgement that could not leave for a day is dropped, a triage letter never', () => {
