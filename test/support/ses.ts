@@ -37,7 +37,7 @@ export async function startSes(settings: Partial<SesSettings> = {}): Promise<Tes
     takeEvents() {
       const due = mailbox.owed().filter((event) => Date.parse(event.at) <= clock())
       mailbox.accept(due.map((event) => event.id))
-      return { Records: due.map((event) => sqsRecord(event.id, event.body, { raw: false, now: clock() })) }
+      return { Records: due.map((event) => sqsRecord(event.id, event.body, { raw: true, now: clock() })) }
     },
     async stop() {
       client.destroy()

@@ -1,0 +1,88 @@
+import type { DynamoDBRecord } from 'aws-lambda'
+import type { Temporal } from 'temporal-polyfill'
+import { createFeedback } from '../../functions/feedback/feedback.ts'
+import { createNotify } from '../../functions/notify/notify.ts'
+import { createSweep } from '../../functions/sweep/sweep.ts'
+import { createDelivery } from '../../lib/mail/deliver.ts'
+import { createSender } from '../../lib/mail/ses.ts'
+import { createLog } from '../../lib/runtime/log.ts'
+import { createEnquiries } from '../../lib/store/enquiries.ts'
+import { createIntake } from '../../lib/store/intake.ts'
+import { OWES_ATTRIBUTE } from '../../lib/store/keys.ts'
+import { createReleases } from '../../lib/store/releases.ts'
+import { createTable } from '../../lib/store/table.ts'
+import { startDynamo } from './dynamo.ts'
+import { AFTERNOON, reading } from './facts.ts'
+import { startSes } from './ses.ts'
+
+export type World = Awaited<ReturnType<typeof createWorld>>
+
+/**
+ * The functions behind the form in one process: embedded database, SES endpoint, a clock that only moves when told to.
+ * Nothing runs by itself: a story says when the stream, the sweep and the events of SES arrive.
+ */
+export async function createWorld() {
+  let now = AFTERNOON
+  const clock = () => now
+  const dynamo = await startDynamo()
+  const ses = await startSes({ clock: () => now.epochMilliseconds })
+  const table = createTable(dynamo.client, dynamo.tableName)
+  const addressKeys = [new TextEncoder().encode('an address key of at least 32 characters')]
+  const lines: string[] = []
+  const log = createLog((line) => lines.push(line))
+  const sender = createSender(ses.client, 'media-enquiries')
+  const parts = { table, sender, addressKeys, organisation: reading, publicUrl: 'https://press.reading.example', clock, log }
+  const delivery = createDelivery(parts)
+  const enquiries = createEnquiries(table, clock)
+  const notify = createNotify(delivery.deliver, log)
+  const sweep = createSweep({ ...delivery, clock, log })
+  const feedback = createFeedback({ enquiries, clock, log })
+  const waiting: DynamoDBRecord[] = []
+  dynamo.onRecord((record) => waiting.push(record))
+  const always = () => true
+
+  return {
+    dynamo,
+    ses,
+    enquiries,
+    lists: delivery.lists,
+    deliver: delivery.deliver,
+    notify,
+    feedback,
+    sender,
+    log,
+    lines,
+    clock,
+    releases: createReleases(table),
+    intake: createIntake(table, { addressKeys, retentionDays: reading.retentionDays }),
+    advance: (duration: Temporal.DurationLike) => {
+      now = now.add(duration)
+    },
+    /** Hands what the stream's filter lets through to `notify`, until the stream is quiet; gives the records that were handed over. */
+    async stream(): Promise<DynamoDBRecord[]> {
+      const handed: DynamoDBRecord[] = []
+      await new Promise(setImmediate)
+      while (waiting.length > 0) {
+        const batch = waiting.splice(0).filter(({ dynamodb }) => OWES_ATTRIBUTE in (dynamodb?.NewImage ?? {}))
+        handed.push(...batch)
+        await Promise.allSettled(batch.map((record) => notify(record, always)))
+        await new Promise(setImmediate)
+      }
+      return handed
+    },
+    /** Loses every stream record that has not been handed over. */
+    dropStream: () => void waiting.splice(0),
+    sweep: () => sweep(always),
+    /** Hands the events of SES that are due to `feedback`. */
+    async hear(): Promise<number> {
+      const { Records } = ses.takeEvents()
+      for (const record of Records) await feedback(record)
+      return Records.length
+    },
+    letters: () =>
+      ses.messages().map(({ to, tags, subject, raw }) => ({ to: to.join(), notice: tags['notice'] ?? '', subject, raw })),
+    async stop() {
+      await Promise.all([dynamo.stop(), ses.stop()])
+    },
+  }
+}
