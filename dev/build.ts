@@ -1,0 +1,39 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { tableTemplate } from '../cdk/table.ts'
+import { parseOrganisation } from '../lib/organisation.ts'
+import { FUNCTION_SETTINGS } from '../lib/runtime/settings.ts'
+import { type Bundle, bundleFunctions } from './build/bundle.ts'
+import { compileStyles } from './build/styles.ts'
+import { createTableRequest } from './build/table-request.ts'
+
+export const DIST = 'dist'
+const EXAMPLE = 'cdk/organisations/reading.json'
+
+/**
+ * Makes everything that is deployed: `dist/<function>/handler.mjs` or `.cjs`, `dist/web/assets/`, and `dist/table.json` for local tables.
+ * @param organisation path of the organisation's settings; `ORGANISATION` by default
+ * @throws Error in one sentence when the organisation's settings are wrong; BuildFailure when the code is
+ */
+export async function build(organisation = process.env['ORGANISATION'] || EXAMPLE): Promise<Bundle[]> {
+  parseOrganisation(JSON.parse(await readFile(organisation, 'utf8')))
+  const assets = path.join(DIST, 'web', 'assets')
+  for (const name of Object.keys(FUNCTION_SETTINGS)) await mkdir(path.join(DIST, name), { recursive: true })
+  await mkdir(assets, { recursive: true })
+  const bundling = bundleFunctions(DIST, organisation)
+  await Promise.all([bundling, compileStyles(assets), writeTableRequest()])
+  return bundling
+}
+
+async function writeTableRequest(): Promise<void> {
+  await writeFile(path.join(DIST, 'table.json'), JSON.stringify(createTableRequest(tableTemplate()), null, 2))
+}
+
+if (import.meta.main) {
+  try {
+    for (const { file, bytes } of await build()) process.stdout.write(`${file} ${Math.round(bytes / 1024)} KB\n`)
+  } catch (fault) {
+    process.stderr.write(`${fault instanceof Error ? fault.message : fault}\n`)
+    process.exitCode = 1
+  }
+}

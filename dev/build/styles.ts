@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { compile } from 'sass'
+
+const SOURCE = 'lib/ui/style'
+
+/**
+ * Compiles every style sheet of `lib/ui/style` (a name that begins with `_` is a part of others).
+ * The name holds a hash of the content, so a browser may keep the file for ever.
+ * @param folder receives the files and `manifest.json`: `{"site.css": "site-<hash>.css"}`
+ */
+export async function compileStyles(folder: string): Promise<void> {
+  const sources = existsSync(SOURCE) ? (await readdir(SOURCE)).filter((file) => /^[^_].*\.scss$/.test(file)) : []
+  const manifest: Record<string, string> = {}
+  const files = sources.map((source) => {
+    const { css } = compile(path.join(SOURCE, source), { loadPaths: ['node_modules'], style: 'compressed', quietDeps: true })
+    const name = path.basename(source, '.scss')
+    const hashed = `${name}-${createHash('sha256').update(css).digest('hex').slice(0, 10)}.css`
+    manifest[`${name}.css`] = hashed
+    return { hashed, css }
+  })
+  for (const stale of await readdir(folder)) {
+    if (!Object.values(manifest).includes(stale)) await rm(path.join(folder, stale), { recursive: true })
+  }
+  for (const { hashed, css } of files) await writeFile(path.join(folder, hashed), css)
+  await writeFile(path.join(folder, 'manifest.json'), JSON.stringify(manifest))
+}
