@@ -1,6 +1,6 @@
-import { once } from 'node:events'
 import type { DynamoDBRecord } from 'aws-lambda'
 import dynalite from 'dynalite'
+import { close, listen } from '../http/loopback.ts'
 import { listenTo, type Write } from './hook.ts'
 import { recordOf } from './record.ts'
 
@@ -38,13 +38,10 @@ export async function startDynamo({ path }: { path?: string } = {}): Promise<Dyn
     // dynalite throws what a request emits: a client killed in mid-request would take the whole stack with it.
     request.removeAllListeners('error').on('error', () => {})
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  if (!address || typeof address === 'string') throw new Error('the embedded DynamoDB has no port')
+  const port = await listen(server, 0)
 
   return {
-    endpoint: `http://127.0.0.1:${address.port}`,
+    endpoint: `http://127.0.0.1:${port}`,
     onRecord(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -53,9 +50,6 @@ export async function startDynamo({ path }: { path?: string } = {}): Promise<Dyn
     resetCalls() {
       calls = {}
     },
-    async stop() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
+    stop: () => close(server),
   }
 }

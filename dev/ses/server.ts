@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
+import { close, listen, readBody } from '../http/loopback.ts'
 import { type Answer, accepted, refused } from './answers.ts'
 import { type Behaviour, simulated } from './behaviour.ts'
 import { type Delays, eventsOf } from './events.ts'
@@ -62,24 +62,20 @@ export async function startSes(settings: SesSettings): Promise<Ses> {
   }
 
   const server = createServer((request, response) => {
-    read(request)
-      .then((body) => (body === null ? refused('InvalidParameterValue', 'Message is too large.') : answer(body)))
+    readBody(request, LARGEST * 2)
+      .then((body) =>
+        body === null ? refused('InvalidParameterValue', 'Message is too large.') : answer(body.toString('latin1')),
+      )
       .then((said) => say(response, said))
       .catch(() => response.destroy())
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  if (!address || typeof address === 'string') throw new Error('the SES endpoint has no port')
+  const port = await listen(server, 0)
   return {
-    endpoint: `http://127.0.0.1:${address.port}`,
+    endpoint: `http://127.0.0.1:${port}`,
     failNext: (fault, times = 1) => void faults.push(...Array.from({ length: times }, () => fault)),
     treat: (recipient, behaviour) => void treatments.set(recipient.toLowerCase(), behaviour),
     treatments: () => treatments,
-    async stop() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
+    stop: () => close(server),
   }
 }
 
@@ -97,17 +93,6 @@ function objection(request: SendRequest, settings: SesSettings): Answer | null {
   const domain = source.slice(source.lastIndexOf('@') + 1)
   const { identities } = settings
   return identities && !identities.includes(source) && !identities.includes(domain) ? FAULTS.MessageRejected : null
-}
-
-async function read(request: IncomingMessage): Promise<string | null> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk)
-    length += bytes.length
-    if (length <= LARGEST * 2) chunks.push(bytes)
-  }
-  return length > LARGEST * 2 ? null : Buffer.concat(chunks).toString('latin1')
 }
 
 function say(response: ServerResponse, said: Answer | 'reset' | 'silence'): void {

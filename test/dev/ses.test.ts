@@ -32,7 +32,7 @@ const send = (to: string, more: { ConfigurationSetName?: string; Source?: string
       ...more,
     }),
   )
-const told = () => ses.takeEvents().Records.map(({ body }) => JSON.parse(JSON.parse(body).Message))
+const told = () => ses.takeEvents().Records.map(({ body }) => JSON.parse(body))
 
 test('a message is kept as it was given, with its envelope and tags', async () => {
   const { MessageId } = await send('a@b.example')
