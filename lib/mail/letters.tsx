@@ -1,5 +1,15 @@
+import { latestWords } from '../enquiry.ts'
 import type { NoticeKind } from '../notice.ts'
+import { acknowledgementWords } from '../words/en/letters.ts'
+import { deadlineCalendar } from './calendar-file.ts'
+import type { LetterBody } from './letter-blocks.ts'
 import type { LetterFacts } from './letter-facts.ts'
+import { letterHtml } from './letter-html.tsx'
+import { triageSubject } from './letter-subject.ts'
+import { letterText } from './letter-text.ts'
+import { acknowledgementBody } from './letters-acknowledgement.ts'
+import { triageBody } from './letters-triage.ts'
+import { reporterAddress } from './reporter-address.ts'
 
 /** An address of a letter; `name` is null where nothing may be said beside the address. */
 export type Mailbox = { name: string | null; address: string }
@@ -18,12 +28,50 @@ export type Letter = {
   headers: Record<string, string>
 }
 
-/** The letter that tells the press side about an enquiry, made to be worked with a thumb. */
-export function triageLetter(_facts: LetterFacts): Letter {
-  throw new Error('not written yet')
+/** Everything but out-of-office: who is away should be known, although nothing depends on it. */
+const TRIAGE_SUPPRESSION = 'DR, RN, NRN, AutoReply'
+
+/**
+ * The letter that tells the press side about an enquiry, made to be worked with a thumb.
+ * Reply goes straight to the reporter. It bears no List-Unsubscribe: a mail gateway that follows it would silence the press office.
+ */
+export function triageLetter(facts: LetterFacts): Letter {
+  const { enquiry, to } = facts
+  const address = reporterAddress(enquiry)
+  return {
+    ...written(facts, triageSubject(facts), triageBody(facts), TRIAGE_SUPPRESSION),
+    to,
+    replyTo: address === null ? null : { name: latestWords(enquiry).reporter.name, address },
+    calendar: deadlineCalendar(facts),
+  }
 }
 
-/** The letter that tells a reporter who has the question; it holds none of the reporter's own words. */
-export function acknowledgementLetter(_facts: LetterFacts): Letter {
-  throw new Error('not written yet')
+/**
+ * The letter that tells a reporter who has the question; it holds none of the reporter's own words.
+ * The recipient's name is left out for the same reason. A reply goes to the press office, where somebody reads it.
+ */
+export function acknowledgementLetter(facts: LetterFacts): Letter {
+  const { enquiry, to, organisation } = facts
+  const subject = acknowledgementWords.subject(enquiry.reference)
+  return {
+    ...written(facts, subject, acknowledgementBody(facts), 'All'),
+    to: { name: null, address: to.address },
+    replyTo: { name: organisation.team, address: organisation.pressOffice.email },
+    calendar: null,
+  }
+}
+
+function written({ enquiry, notice, organisation }: LetterFacts, subject: string, body: LetterBody, suppression: string) {
+  return {
+    kind: notice.kind,
+    from: organisation.sender,
+    subject,
+    text: letterText(body),
+    html: letterHtml({ title: subject, body, organisation }),
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': suppression,
+      'X-Media-Enquiry-Notice': `${enquiry.reference}/${notice.id}`,
+    },
+  }
 }

@@ -1,0 +1,79 @@
+import { type Deadline, type Enquiry, latestWords, type Words } from '../enquiry.ts'
+import { clockTime, timeLeft } from '../words/en/brief-moments.ts'
+import { triageWords as words } from '../words/en/letters.ts'
+import { deadlineWords, longMoment } from '../words/en/moments.ts'
+import { type Block, type LetterBody, link, plain } from './letter-blocks.ts'
+import type { LetterFacts } from './letter-facts.ts'
+import { reporterAddress } from './reporter-address.ts'
+import { telLink } from './tel-link.ts'
+import { aboutRows, earlierBlocks } from './triage-rows.ts'
+
+/**
+ * What a triage letter says, in the order in which it is needed: who asks, for whom, how to call, until when, what.
+ * Everything that follows explains it. The newest words of the form lead; every earlier text stands below.
+ */
+export function triageBody(facts: LetterFacts): LetterBody {
+  const { enquiry, organisation, now, publicUrl } = facts
+  const latest = latestWords(enquiry)
+  const { name, outlet } = latest.reporter
+  return {
+    banner: null,
+    blocks: [
+      ...flags(facts),
+      { is: 'title', text: name, below: outlet },
+      ...contactBlocks(latest, enquiry),
+      deadlinePanel(latest.deadline, now, organisation.zone),
+      { is: 'heading', text: words.question },
+      { is: 'words', text: latest.question },
+      { is: 'heading', text: words.about },
+      { is: 'facts', rows: aboutRows(facts) },
+      ...earlierBlocks(facts),
+      { is: 'heading', text: words.how },
+      { is: 'paragraph', text: reporterAddress(enquiry) === null ? words.phoneOnly(name) : words.replyTo(name) },
+      { is: 'heading', text: words.why },
+      { is: 'paragraph', text: whyWords(facts) },
+    ],
+    foot: [plain(organisation.team), link(publicUrl)],
+  }
+}
+
+function flags({ enquiry, notice }: LetterFacts): Block[] {
+  const texts = [
+    ...(notice.attempts > 1 ? [words.repeat] : []),
+    ...(enquiry.additions.length > 0 ? [words.more] : []),
+    ...(enquiry.held === null ? [] : [words.held]),
+  ]
+  return texts.length > 0 ? [{ is: 'flags', texts }] : []
+}
+
+function contactBlocks({ reporter: { phone } }: Words, enquiry: Enquiry): Block[] {
+  const address = reporterAddress(enquiry)
+  const dialled = phone === null ? null : telLink(phone)
+  const actions = [
+    ...(phone !== null && dialled !== null ? [{ label: words.call(phone), href: dialled }] : []),
+    ...(address === null ? [] : [{ label: words.write(address), href: mailLink(address, enquiry.reference) }]),
+  ]
+  return [
+    ...(phone !== null && dialled === null ? [{ is: 'paragraph', text: words.call(phone) } as const] : []),
+    ...(actions.length > 0 ? [{ is: 'actions', actions } as const] : []),
+    ...(address === null ? [{ is: 'paragraph', text: words.noEmail } as const] : []),
+  ]
+}
+
+function mailLink(address: string, reference: string): string {
+  const plainAddress = encodeURIComponent(address).replace('%40', '@')
+  return `mailto:${plainAddress}?subject=${encodeURIComponent(words.writeSubject(reference))}`
+}
+
+function deadlinePanel(deadline: Deadline, now: LetterFacts['now'], zone: string): Block {
+  const panel = { is: 'panel', label: words.deadline, main: deadlineWords(deadline, now, zone) } as const
+  if (deadline.is !== 'at') return { ...panel, lines: [] }
+  const left = words.timeLeft(timeLeft(deadline.at, now), clockTime(now, zone))
+  return { ...panel, lines: [plain(longMoment(deadline.at, zone)), plain(left)] }
+}
+
+function whyWords({ reason, enquiry }: LetterFacts): string {
+  if (reason !== 'press-office-passed-on') return words.reasons[reason]
+  const failed = enquiry.notices.findLast(({ passedOnAt, to, audience }) => passedOnAt && to && audience === 'press-contact')
+  return failed?.to ? words.passedOnFrom(failed.to) : words.reasons[reason]
+}
