@@ -44,7 +44,7 @@ export function createTable(scope: Construct, tableName: string): TableV2 {
 export function tableTemplate(): unknown {
   const outdir = mkdtempSync(path.join(tmpdir(), 'table-'))
   try {
-    const app = new App({ outdir, analyticsReporting: false, treeMetadata: false })
+    const app = new App({ outdir, analyticsReporting: false, treeMetadata: false, builtinCloudFormationValidation: false })
     const stack = new Stack(app, 'TableOnly')
     createTable(stack, 'media-enquiries')
     const template: unknown = app.synth().getStackArtifact(stack.artifactId).template

@@ -13,20 +13,21 @@ const EXAMPLE = 'cdk/organisations/reading.json'
 /**
  * Makes everything that is deployed: `dist/<function>/handler.mjs` or `.cjs`, `dist/web/assets/`, and `dist/table.json` for local tables.
  * @param organisation path of the organisation's settings; `ORGANISATION` by default
+ * @param dist folder that receives it all; the local stack has one of its own, so that two can stand side by side
  * @throws Error in one sentence when the organisation's settings are wrong; BuildFailure when the code is
  */
-export async function build(organisation = process.env['ORGANISATION'] || EXAMPLE): Promise<Bundle[]> {
+export async function build(organisation = process.env['ORGANISATION'] || EXAMPLE, dist = DIST): Promise<Bundle[]> {
   parseOrganisation(JSON.parse(await readFile(organisation, 'utf8')))
-  const assets = path.join(DIST, 'web', 'assets')
-  for (const name of Object.keys(FUNCTION_SETTINGS)) await mkdir(path.join(DIST, name), { recursive: true })
+  const assets = path.join(dist, 'web', 'assets')
+  for (const name of Object.keys(FUNCTION_SETTINGS)) await mkdir(path.join(dist, name), { recursive: true })
   await mkdir(assets, { recursive: true })
-  const bundling = bundleFunctions(DIST, organisation)
-  await Promise.all([bundling, compileStyles(assets), writeTableRequest()])
+  const bundling = bundleFunctions(dist, organisation)
+  await Promise.all([bundling, compileStyles(assets), writeTableRequest(dist)])
   return bundling
 }
 
-async function writeTableRequest(): Promise<void> {
-  await writeFile(path.join(DIST, 'table.json'), JSON.stringify(createTableRequest(tableTemplate()), null, 2))
+async function writeTableRequest(dist: string): Promise<void> {
+  await writeFile(path.join(dist, 'table.json'), JSON.stringify(createTableRequest(tableTemplate()), null, 2))
 }
 
 if (import.meta.main) {

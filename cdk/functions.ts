@@ -1,0 +1,90 @@
+import { Stack, Validations } from 'aws-cdk-lib'
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
+import type { Construct } from 'constructs'
+import { queueAccess, queueDrop, secretAccess, sendingAccess, streamAccess, tableAccess } from './access.ts'
+import { createFunction, type Made } from './function.ts'
+import type { Names } from './names.ts'
+import type { StageSettings } from './settings.ts'
+
+type Parts = {
+  names: Names
+  settings: StageSettings
+  dist: string
+  table: TableV2
+  secret: Secret
+  publicUrl: string
+  configurationSetName: string
+}
+
+function shared({ names, settings, dist, table, secret, publicUrl }: Omit<Parts, 'configurationSetName'>) {
+  return {
+    common: { names, dist },
+    reserved: settings.reservedConcurrency,
+    may: tableAccess(table.tableArn),
+    mayReadSecret: secretAccess(secret.secretArn),
+    TABLE_NAME: table.tableName,
+    SECRET_NAME: names.secret,
+    PUBLIC_URL: publicUrl,
+  }
+}
+
+/** The public function: it may put an enquiry in and can never get one out, nor see a draft. */
+export function createWeb(scope: Construct, parts: Omit<Parts, 'configurationSetName'>): Made {
+  const { common, reserved, may, mayReadSecret, ...environment } = shared(parts)
+  const statements = [may.read('release'), may.query('newsroom'), may.write('enquiry'), mayReadSecret]
+  const size = { memoryMb: 1024, timeoutSeconds: 10 }
+  return createFunction(scope, { ...common, ...size, name: 'web', environment, statements, reservedConcurrency: reserved.web })
+}
+
+/** Those who tell: `notify` from the stream, `sweep` from the index of what is due, with the same powers otherwise. */
+export function createTellers(scope: Construct, parts: Parts, failures: Queue): Record<'notify' | 'sweep', Made> {
+  const { common, reserved, may, mayReadSecret, ...rest } = shared(parts)
+  const environment = { ...rest, CONFIGURATION_SET: parts.configurationSetName }
+  const maySend = sendingAccess(Stack.of(scope), parts.settings.organisation.sender.address, parts.names.configurationSet)
+  const tell = [may.read('enquiry'), may.write('enquiry'), may.read('release'), may.query('reporter'), mayReadSecret, maySend]
+  const { tableStreamArn } = parts.table
+  if (tableStreamArn === undefined) throw new Error('the table has no stream')
+  const both = { ...common, memoryMb: 512, environment }
+  const hears = [...streamAccess(tableStreamArn), queueDrop(failures.queueArn)]
+  const notify = createFunction(scope, {
+    ...both,
+    name: 'notify',
+    timeoutSeconds: 120,
+    statements: [...tell, ...hears],
+    reservedConcurrency: reserved.notify,
+  })
+  const sweep = createFunction(scope, {
+    ...both,
+    name: 'sweep',
+    timeoutSeconds: 55,
+    statements: [...tell, may.query('due')],
+    reservedConcurrency: reserved.sweep,
+  })
+  const reason = 'Listing streams knows no resource; it shows names of streams and no record.'
+  Validations.of(notify.role).acknowledge({ id: 'AwsSolutions::AwsSolutions-IAM5[Resource::*]', reason })
+  return { notify, sweep }
+}
+
+export const FEEDBACK_SECONDS = 30
+
+/** Settles notices by what SES tells; it may send nothing and knows no key. */
+export function createFeedback(
+  scope: Construct,
+  parts: Omit<Parts, 'configurationSetName' | 'secret' | 'publicUrl'>,
+  events: Queue,
+): Made {
+  const { names, settings, dist, table } = parts
+  const may = tableAccess(table.tableArn)
+  return createFunction(scope, {
+    names,
+    dist,
+    name: 'feedback',
+    memoryMb: 512,
+    timeoutSeconds: FEEDBACK_SECONDS,
+    environment: { TABLE_NAME: table.tableName },
+    statements: [may.read('enquiry'), may.write('enquiry'), queueAccess(events.queueArn)],
+    reservedConcurrency: settings.reservedConcurrency.feedback,
+  })
+}
