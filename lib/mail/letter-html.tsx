@@ -78,13 +78,15 @@ function BlockHtml(block: Block) {
 
 function ActionsHtml({ actions }: Pick<Extract<Block, { is: 'actions' }>, 'actions'>) {
   return (
-    <p class="actions">
+    <div class="actions">
       {actions.map(({ label, href }, index) => (
-        <a class={index === 0 ? 'action first' : 'action'} href={href}>
-          {label}
-        </a>
+        <p>
+          <a class={index === 0 ? 'action first' : 'action'} href={href}>
+            {label}
+          </a>
+        </p>
       ))}
-    </p>
+    </div>
   )
 }
 

@@ -22,6 +22,7 @@ a { color: inherit; }
 .flags { margin: 0 0 12px; padding: 8px 12px; background: #fff3c4; color: #14171a; border-left: 4px solid #8a6100; font-size: 15px; line-height: 1.35; }
 .flags p { margin: 0; }
 .actions { margin: 12px 0; }
+.actions p { margin: 0; }
 .action { display: block; padding: 9px 14px; text-align: center; }
 .first { padding: 12px 14px; border-radius: 6px; background: ${primary}; color: ${onPrimary}; font-size: 18px; font-weight: bold;
   text-decoration: none; }
@@ -40,7 +41,7 @@ dd { margin: 0; }
   .page { padding: 24px 12px; }
   .card, .foot { padding-left: 32px; padding-right: 32px; }
   .banner { padding-left: 32px; padding-right: 32px; }
-  .action { display: inline-block; }
+  .actions p, .action { display: inline-block; }
   .first { padding-left: 28px; padding-right: 28px; }
 }
 @media (prefers-color-scheme: dark) {

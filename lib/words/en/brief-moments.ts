@@ -1,24 +1,31 @@
 import type { Temporal } from 'temporal-polyfill'
 import { resolveLocal } from '../../local-time.ts'
-
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+import { MONTHS, WEEKDAYS } from './moments.ts'
 
 /**
  * A moment in the fewest words that are still certain, time first: "17:00 today", "09:00 tomorrow", "12:00 Fri 27 Nov".
- * The year is named when it is another one, the offset when the hour comes twice that night.
+ * The year is named when it is another one, and which of the two when the hour comes twice that night.
  * @param zone IANA zone in which people read it
  */
 export function briefMoment(at: Temporal.Instant, now: Temporal.Instant, zone: string): string {
   const there = at.toZonedDateTimeISO(zone)
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
-  const isTwice = resolveLocal(there.toPlainDateTime(), zone).is === 'twice'
-  const time = `${clockTime(at, zone)}${isTwice ? ` (UTC${there.offset})` : ''}`
+  const time = `${clockTime(at, zone)}${ofTheTwo(at, zone)}`
   const days = today.until(there.toPlainDate(), { largestUnit: 'day' }).days
   if (days === 0) return `${time} today`
   if (days === 1) return `${time} tomorrow`
-  const date = `${WEEKDAYS[there.dayOfWeek - 1]} ${there.day} ${MONTHS[there.month - 1]}`
+  const date = `${brief(WEEKDAYS[there.dayOfWeek - 1])} ${there.day} ${brief(MONTHS[there.month - 1])}`
   return `${time} ${date}${there.year === today.year ? '' : ` ${there.year}`}`
+}
+
+function brief(name = ''): string {
+  return name.slice(0, 3)
+}
+
+function ofTheTwo(at: Temporal.Instant, zone: string): string {
+  const resolved = resolveLocal(at.toZonedDateTimeISO(zone).toPlainDateTime(), zone)
+  if (resolved.is !== 'twice') return ''
+  return at.equals(resolved.first) ? ' (the first)' : ' (the second)'
 }
 
 /** A time of day by the 24-hour clock: "17:00". */
