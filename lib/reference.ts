@@ -28,7 +28,10 @@ function isReference(text: string): text is Reference {
 
 /** Reads a reference as people type it: small letters, spaces and a missing `ME-` are forgiven; null when it is none. */
 export function parseReference(text: string): Reference | null {
-  const letters = text.toUpperCase().replaceAll(/[\s-]/g, '').replace(/^ME(?=.{6}$)/, '')
+  const letters = text
+    .toUpperCase()
+    .replaceAll(/[\s-]/g, '')
+    .replace(/^ME(?=.{6}$)/, '')
   const reference = `ME-${letters}`
   return isReference(reference) ? reference : null
 }

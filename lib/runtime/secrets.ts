@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto'
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import * as v from 'valibot'
 
@@ -12,7 +13,14 @@ const keys = v.pipe(
   ]),
   v.transform((texts): readonly Uint8Array[] => texts.map((text) => new TextEncoder().encode(text))),
 )
-const schema = v.object({ form: keys, address: keys })
+/** Of one secret text for each purpose another key: knowing one key tells nothing of the other. */
+const derive = (seeds: readonly Uint8Array[], purpose: string) =>
+  seeds.map((seed) => new Uint8Array(hkdfSync('sha256', seed, new Uint8Array(), `media-enquiries ${purpose}`, 32)))
+const seeded = v.pipe(
+  v.object({ seed: keys }),
+  v.transform(({ seed }) => ({ form: derive(seed, 'form'), address: derive(seed, 'address') })),
+)
+const schema = v.union([v.object({ form: keys, address: keys }), seeded])
 
 /** Secret keys, current first; a second one stays valid while a rotation is under way. */
 export type Keys = {
@@ -24,7 +32,8 @@ export type Keys = {
 
 /**
  * Reads the keys from Secrets Manager, once, at load.
- * @param secretName name of a secret whose value is `{"form": …, "address": …}`, each a text of at least 32 characters or a list of one or two
+ * @param secretName name of a secret whose value is `{"seed": …}`, as AWS draws it at deployment, or `{"form": …, "address": …}`;
+ *   each is a text of at least 32 characters or a list of one or two
  * @throws Error without the secret's value when it is missing or malformed: a function without keys must not start
  */
 export async function readKeys(client: SecretsManagerClient, secretName: string): Promise<Keys> {
@@ -35,6 +44,7 @@ export async function readKeys(client: SecretsManagerClient, secretName: string)
 /** The parser of the secret's text; its error never quotes the text. */
 export function parseKeys(text: string): Keys {
   const result = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text)
-  if (!result.success) throw new Error('the secret must be JSON with "form" and "address", each of at least 32 characters')
+  if (!result.success)
+    throw new Error('the secret must be JSON with "seed", or with "form" and "address", each of at least 32 characters')
   return result.output
 }

@@ -10,7 +10,8 @@ export const commandWords = {
     '',
     'It works on the local stack (DATA_DIR, default .local), or on a deployed table when TABLE_NAME is set.',
   ].join('\n'),
-  noStack: (folder: string) => `No local stack runs on ${folder}. Start it with npm start, or set TABLE_NAME for a deployed table.`,
+  noStack: (folder: string) =>
+    `No local stack runs on ${folder}. Start it with npm start, or set TABLE_NAME for a deployed table.`,
   badReference: (text: string) => `“${text}” is not a reference. A reference looks like ME-7K3Q9F.`,
   noEnquiry: (reference: string) => `There is no enquiry ${reference}.`,
   whoAreYou: 'Say who you are with --by NAME, so that others can see who has it.',

@@ -1,0 +1,48 @@
+import { type FieldName, LONGEST_LINE, LONGEST_QUESTION, type Problem, type ProblemCode } from '../../form.ts'
+
+const LABELS: Record<FieldName, string> = {
+  name: 'Your name',
+  outlet: 'Outlet',
+  email: 'Email address',
+  phone: 'Telephone number',
+  question: 'Your question',
+  deadline: 'Deadline',
+  'deadline-day': 'Day',
+  'deadline-month': 'Month',
+  'deadline-year': 'Year',
+  'deadline-time': 'Time',
+  kind: 'What you would like',
+  publication: 'Publication or broadcast date',
+  'answer-by': 'How to answer you',
+}
+
+const SENTENCES: Record<Exclude<ProblemCode, 'too-long' | 'given-twice'>, string> = {
+  'name-missing': 'Enter your name',
+  'outlet-missing': 'Enter the outlet you write for, or “freelance”',
+  'email-or-phone-missing': 'Enter an email address or a telephone number, so that we can answer you',
+  'email-malformed': 'Enter one email address, like name@example.com',
+  'phone-malformed': 'Enter a telephone number, like 0118 496 0000 or +44 118 496 0000',
+  'question-missing': 'Enter your question',
+  'question-too-long': `Your question must be ${LONGEST_QUESTION.toLocaleString('en-GB')} characters or fewer`,
+  'kind-unknown': 'Choose what you would like from the list',
+  'deadline-missing': 'Enter your deadline, or choose “As soon as possible” or “No deadline”',
+  'deadline-not-understood': 'Enter the deadline as a date and time, like 27 November 17:00, or as words like “5pm today”',
+  'deadline-needs-time': 'Enter a time for your deadline, like 17:00',
+  'deadline-am-or-pm': 'Say whether the time is morning or afternoon, like 05:30 or 17:30',
+  'deadline-next-weekday': '“Next” can mean two days: enter the date of your deadline',
+  'deadline-weekday-differs': 'The weekday and the date of your deadline do not go together: check both',
+  'deadline-day-missing': 'Your deadline must include a day',
+  'deadline-month-missing': 'Your deadline must include a month',
+  'deadline-year-missing': 'Your deadline must include a year',
+  'deadline-not-real': 'Your deadline must be a real date',
+  'deadline-hour-skipped': 'That time does not exist, because the clocks go forward in that hour: enter a time an hour later',
+  'deadline-passed': 'Your deadline has passed: enter a later time, or choose “As soon as possible”',
+  'deadline-too-far': 'Your deadline must be within the next 12 months',
+}
+
+/** One sentence that says what to do about a problem. */
+export function problemWords({ field, code }: Problem): string {
+  if (code === 'too-long') return `${LABELS[field]} must be ${LONGEST_LINE} characters or fewer`
+  if (code === 'given-twice') return `${LABELS[field]} came twice with different answers: keep one of them`
+  return SENTENCES[code]
+}
