@@ -2,7 +2,14 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import dynalite from 'dynalite'
 import { close, listen } from '../http/loopback.ts'
 import { listenTo, type Write } from './hook.ts'
-import { recordOf } from './record.ts'
+import { recordOf, type StreamView } from './record.ts'
+
+export type DynamoSettings = {
+  /** Folder of the data, made if absent; without it the data live in memory. One process at a time may open it. */
+  path?: string
+  /** What the stream carries: as the table's `StreamViewType`. */
+  view?: StreamView
+}
 
 export type Dynamo = {
   /** For `AWS_ENDPOINT_URL_DYNAMODB`. */
@@ -17,13 +24,12 @@ export type Dynamo = {
 
 /**
  * The embedded DynamoDB: dynalite with the stream that it lacks, on loopback and a free port.
- * @param path folder of the data, made if absent; without it the data live in memory. One process at a time may open it.
  */
-export async function startDynamo({ path }: { path?: string } = {}): Promise<Dynamo> {
+export async function startDynamo({ path, view = 'NEW_AND_OLD_IMAGES' }: DynamoSettings = {}): Promise<Dynamo> {
   const listeners = new Set<(record: DynamoDBRecord) => void>()
   let sequence = BigInt(Date.now()) * 1_000_000n
   const tell = (write: Write) => {
-    const record = recordOf(write, ++sequence, Math.floor(Date.now() / 1000))
+    const record = recordOf(write, view, ++sequence, Math.floor(Date.now() / 1000))
     if (record) for (const listener of listeners) setImmediate(listener, record)
   }
   const server = listenTo(

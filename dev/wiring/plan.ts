@@ -1,13 +1,16 @@
-import path from 'node:path'
 import * as v from 'valibot'
+import { FUNCTION_SETTINGS } from '../../lib/runtime/settings.ts'
+import { STREAM_VIEWS, type StreamView } from '../dynamo/record.ts'
 import type { StreamSettings } from './batch.ts'
 import { type Pattern, parsePattern } from './filter.ts'
 import type { QueueMapping } from './queue.ts'
 import { ofType, parseTemplate, type Resource, referredTo, type Template, textOf } from './template.ts'
 
 export type PlannedFunction = {
-  /** Name of its folder in `functions/` and `dist/`. */
+  /** Name of its folder in `functions/`. */
   name: string
+  /** Folder of what is deployed, inside the folder of the template. */
+  bundle: string
   handler: string
   timeoutMs: number
   environment: Record<string, string>
@@ -22,7 +25,7 @@ export type Plan = {
   queues: ({ to: string } & QueueMapping)[]
   schedules: { to: string; seconds: number; event: unknown }[]
   tableName: string
-  streamView: string
+  streamView: StreamView
   configurationSets: string[]
 }
 
@@ -52,7 +55,7 @@ const schedule = v.object({
 })
 const table = v.object({
   TableName: v.optional(v.string()),
-  StreamSpecification: v.optional(v.object({ StreamViewType: v.string() })),
+  StreamSpecification: v.optional(v.object({ StreamViewType: v.picklist(STREAM_VIEWS) })),
 })
 const TABLES = ['AWS::DynamoDB::GlobalTable', 'AWS::DynamoDB::Table']
 
@@ -66,7 +69,7 @@ export function readPlan(json: unknown): Plan {
     const id = referredTo(value)
     const found = id === null ? undefined : template.Resources[id]
     if (!id || found?.Type !== 'AWS::Lambda::Function') throw new Error('the template wires something that is no function')
-    return folderOf(id, found)
+    return folderOf(found)
   }
   const [[tableId, tableResource] = [], ...others] = ofType(template, ...TABLES)
   if (!tableId || !tableResource || others.length > 0) throw new Error('the template must have exactly one table')
@@ -75,7 +78,7 @@ export function readPlan(json: unknown): Plan {
   const [integration] = ofType(template, 'AWS::ApiGatewayV2::Integration')
   if (!integration) throw new Error('the template has no HTTP API')
   return {
-    functions: ofType(template, 'AWS::Lambda::Function').map(([id, resource]) => functionOf(template, id, resource)),
+    functions: ofType(template, 'AWS::Lambda::Function').map(([, resource]) => functionOf(template, resource)),
     web: nameOf(integration[1].Properties['IntegrationUri']),
     streams: mappings
       .filter(({ EventSourceArn }) => referredTo(EventSourceArn) === tableId)
@@ -93,18 +96,26 @@ export function readPlan(json: unknown): Plan {
   }
 }
 
-/** A function's folder, from the path of the bundle that it is deployed from. */
-function folderOf(id: string, { Metadata }: Resource): string {
-  const asset = Metadata['aws:asset:path']
-  if (typeof asset !== 'string') throw new Error(`the template does not say which bundle ${id} is`)
-  return path.basename(asset)
+/** A function's folder in `functions/`: its name in AWS ends with it. */
+function folderOf({ Properties }: Resource): string {
+  const name = Properties['FunctionName']
+  const folder = Object.keys(FUNCTION_SETTINGS).find((known) => typeof name === 'string' && name.endsWith(`-${known}`))
+  if (!folder) throw new Error(`the template has a function ${JSON.stringify(name)} that is not ours`)
+  return folder
 }
 
-function functionOf(template: Template, id: string, resource: Resource): PlannedFunction {
+function bundleOf({ Metadata }: Resource): string {
+  const bundle = Metadata['aws:asset:path']
+  if (typeof bundle !== 'string') throw new Error('the template does not say which bundle a function is')
+  return bundle
+}
+
+function functionOf(template: Template, resource: Resource): PlannedFunction {
   const { Handler, Timeout, Environment } = v.parse(lambda, resource.Properties)
   const environment = Object.entries(Environment.Variables).map(([name, value]) => [name, textOf(template, value)])
   return {
-    name: folderOf(id, resource),
+    name: folderOf(resource),
+    bundle: bundleOf(resource),
     handler: Handler,
     timeoutMs: Timeout * 1000,
     environment: Object.fromEntries(environment),

@@ -19,7 +19,7 @@ const Key = { pk: { S: 'ENQUIRY#ME-234567' }, sk: { S: 'ENQUIRY' } }
 const due = { duePk: { S: 'DUE#0' }, dueSk: { S: '2026-11-24T17:00Z' } }
 
 beforeEach(async () => {
-  dynamo = await startDynamo()
+  dynamo = await startDynamo({ view: 'NEW_AND_OLD_IMAGES' })
   records = []
   dynamo.onRecord((record) => records.push(record))
 })
@@ -65,6 +65,20 @@ describe('the stream', () => {
     await vi.waitFor(() => expect(records.at(-1)?.dynamodb?.NewImage?.['a']).toEqual({ S: 'last' }))
     expect(records.map((record) => record.eventName)).toEqual(['INSERT', 'MODIFY'])
   })
+})
+
+test('a stream of new images carries no old one', async () => {
+  const other = await startDynamo()
+  const seen: DynamoDBRecord[] = []
+  other.onRecord((record) => seen.push(record))
+  await other.client.send(new PutItemCommand({ TableName, Item: Key }))
+  await other.client.send(new DeleteItemCommand({ TableName, Key }))
+  await vi.waitFor(() => expect(seen).toHaveLength(2))
+  expect(seen.map(({ dynamodb }) => [dynamodb?.Keys, dynamodb?.NewImage, dynamodb?.OldImage])).toEqual([
+    [Key, Key, undefined],
+    [Key, undefined, undefined],
+  ])
+  await other.stop()
 })
 
 test('a failed condition gives the item that stood in the way, when it is asked for', async () => {

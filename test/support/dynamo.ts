@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { type Dynamo, startDynamo as startServer } from '../../dev/dynamo/server.ts'
+import { type Dynamo, type DynamoSettings, startDynamo as startServer } from '../../dev/dynamo/server.ts'
 import { createTable } from '../../dev/dynamo/table.ts'
 import { TABLE } from './table.ts'
 
@@ -7,10 +7,10 @@ export type TestDynamo = Dynamo & { client: DynamoDBClient; tableName: string }
 
 /**
  * An embedded DynamoDB with our table, and a client for it. Calls made by the set-up are not counted.
- * @param path folder of the data; in memory without it
+ * Its stream carries what the deployed one does, unless `view` says otherwise.
  */
-export async function startDynamo(options: { path?: string } = {}): Promise<TestDynamo> {
-  const server = await startServer(options)
+export async function startDynamo(options: DynamoSettings = {}): Promise<TestDynamo> {
+  const server = await startServer({ view: 'NEW_IMAGE', ...options })
   const client = new DynamoDBClient({
     endpoint: server.endpoint,
     region: 'eu-west-2',

@@ -1,0 +1,77 @@
+import { mailboxWords as words } from '../../lib/words/en/mailbox.ts'
+import { header, type Message } from '../ses/message.ts'
+import { noticeKind, type Standing, standingOf } from './letter.ts'
+
+type Facts = {
+  /** Oldest first. */
+  messages: readonly Message[]
+  now: number
+  /** A moment as people read it. */
+  moment: (iso: string) => string
+}
+
+/** All letters, newest first, with the stack's clock. */
+export function listPage({ messages, now, moment }: Facts) {
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p class="lead">{words.about}</p>
+      <ClockForm now={moment(new Date(now).toISOString())} />
+      {messages.length === 0 ? (
+        <p class="empty">{words.empty}</p>
+      ) : (
+        <>
+          <div class="above">
+            <p>{words.count(messages.length)}</p>
+            <form method="post" action="/messages/empty">
+              <button class="quiet" type="submit">
+                {words.emptyIt}
+              </button>
+            </form>
+          </div>
+          <ol class="letters">
+            {messages.toReversed().map((message) => (
+              <Row message={message} standing={standingOf(message, now)} received={moment(message.receivedAt)} />
+            ))}
+          </ol>
+        </>
+      )}
+    </>
+  )
+}
+
+function Row({ message, standing, received }: { message: Message; standing: Standing; received: string }) {
+  const kind = noticeKind(message)
+  return (
+    <li>
+      <h2>
+        <a href={`/messages/${message.id}`}>{header(message, 'Subject') || words.noSubject}</a>
+      </h2>
+      <p class="route">
+        {words.to} <b>{message.to.join(', ')}</b> <span>{`${words.from} ${message.from}`}</span>
+      </p>
+      <p class="when">
+        {kind ? <span class={`tag tag-${kind}`}>{words.notice(kind)}</span> : null}
+        <span class={`tag tag-${standing}`}>{words.standing[standing]}</span>{' '}
+        <time datetime={message.receivedAt}>{received}</time>
+      </p>
+    </li>
+  )
+}
+
+function ClockForm({ now }: { now: string }) {
+  return (
+    <form class="clock" method="post" action="/clock">
+      <p>
+        {words.clock} <b>{now}</b>
+      </p>
+      <label for="advance">{words.clockMove}</label>
+      <select id="advance" name="advance">
+        {Object.entries(words.clockSteps).map(([duration, label]) => (
+          <option value={duration}>{label}</option>
+        ))}
+      </select>
+      <button type="submit">{words.clockButton}</button>
+    </form>
+  )
+}

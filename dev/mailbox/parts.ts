@@ -1,0 +1,15 @@
+import type { Mailbox } from '../ses/mailbox.ts'
+import type { Ses } from '../ses/server.ts'
+import type { Clock } from '../stack/clock.ts'
+
+/** What the mailbox shows and may order. */
+export type MailboxParts = {
+  mailbox: Mailbox
+  ses: Pick<Ses, 'treat' | 'treatments' | 'failNext'>
+  clock: Clock
+  /** Address of the newsroom. */
+  newsroom: string
+  zone: string
+  /** Folder that keeps mail in; null keeps none. */
+  replies: string | null
+}
