@@ -22,7 +22,7 @@ const LETTER_POLICY =
 
 /** The mailbox: pages for people, and what `interfaces.md` promises to programs. */
 export function createMailboxApp(parts: MailboxParts): Hono {
-  const { mailbox, ses, clock, newsroom, zone } = parts
+  const { mailbox, ses, clock, newsroom, zone, kindOf } = parts
   const app = new Hono()
   const moment = (iso: string) => longMoment(Temporal.Instant.from(iso), zone)
 
@@ -35,7 +35,10 @@ export function createMailboxApp(parts: MailboxParts): Hono {
   })
   app.notFound((c) => c.html(page(words.notFound, newsroom, <h1>{words.notFound}</h1>), 404))
 
-  app.get('/', (c) => c.html(page(words.title, newsroom, listPage({ messages: mailbox.list(), now: clock.now(), moment }))))
+  app.get('/', async (c) => {
+    const messages = await Promise.all(mailbox.list().map(async (message) => ({ message, kind: await kindOf(message) })))
+    return c.html(page(words.title, newsroom, listPage({ messages, now: clock.now(), moment })))
+  })
   app.get('/faults', (c) => c.html(page(words.faults, newsroom, faultsPage(ses.treatments()))))
   app.get('/mailbox.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }))
   app.route('/', forPrograms(parts))
@@ -57,7 +60,7 @@ export function createMailboxApp(parts: MailboxParts): Hono {
   const show = async (message: Message, view: View) => {
     const source = delivered(message)
     const letter = await readLetter(source)
-    const content = messagePage({ message, letter, source, view, now: clock.now(), moment })
+    const content = messagePage({ message, kind: await kindOf(message), letter, source, view, now: clock.now(), moment })
     return page(words.messageTitle(letter.subject), newsroom, content)
   }
   app.get('/messages/:id/:view?', async (c) => {

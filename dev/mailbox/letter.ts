@@ -1,5 +1,5 @@
 import PostalMime from 'postal-mime'
-import { header, type Message } from '../ses/message.ts'
+import type { Message } from '../ses/message.ts'
 
 export type Attachment = { name: string; type: string; content: Buffer }
 
@@ -23,11 +23,6 @@ export function standingOf(message: Message, now: number): Standing {
   if (types.includes('Complaint')) return 'complained'
   if (types.includes('Bounce')) return types.includes('Delivery') ? 'away' : 'bounced'
   return types.includes('Delivery') ? 'delivered' : 'sent'
-}
-
-/** The kind of notice that a letter settles; empty for mail that is no letter of ours. */
-export function noticeKind(message: Message): string {
-  return header(message, 'X-Media-Enquiry-Kind')
 }
 
 /** Reads a message's bytes. What is broken in them is left out. */

@@ -1,10 +1,10 @@
 import { mailboxWords as words } from '../../lib/words/en/mailbox.ts'
 import { header, type Message } from '../ses/message.ts'
-import { noticeKind, type Standing, standingOf } from './letter.ts'
+import { type Standing, standingOf } from './letter.ts'
 
 type Facts = {
   /** Oldest first. */
-  messages: readonly Message[]
+  messages: readonly { message: Message; kind: string }[]
   now: number
   /** A moment as people read it. */
   moment: (iso: string) => string
@@ -30,8 +30,8 @@ export function listPage({ messages, now, moment }: Facts) {
             </form>
           </div>
           <ol class="letters">
-            {messages.toReversed().map((message) => (
-              <Row message={message} standing={standingOf(message, now)} received={moment(message.receivedAt)} />
+            {messages.toReversed().map(({ message, kind }) => (
+              <Row message={message} kind={kind} standing={standingOf(message, now)} received={moment(message.receivedAt)} />
             ))}
           </ol>
         </>
@@ -40,8 +40,7 @@ export function listPage({ messages, now, moment }: Facts) {
   )
 }
 
-function Row({ message, standing, received }: { message: Message; standing: Standing; received: string }) {
-  const kind = noticeKind(message)
+function Row({ message, kind, standing, received }: { message: Message; kind: string; standing: Standing; received: string }) {
   return (
     <li>
       <h2>

@@ -1,12 +1,14 @@
 import { mailboxWords as words } from '../../lib/words/en/mailbox.ts'
 import type { Message } from '../ses/message.ts'
-import { noticeKind, type ShownLetter, standingOf } from './letter.ts'
+import { type ShownLetter, standingOf } from './letter.ts'
 
 export const VIEWS = ['html', 'text', 'source', 'headers', 'attachments', 'events'] as const
 export type View = (typeof VIEWS)[number]
 
 export type MessageFacts = {
   message: Message
+  /** Of the notice that the letter settles; may be empty. */
+  kind: string
   letter: ShownLetter
   /** The bytes that the recipient gets. */
   source: Buffer
@@ -17,8 +19,7 @@ export type MessageFacts = {
 
 /** One letter with the ways to look at it, each a link: no script is needed. */
 export function messagePage(facts: MessageFacts) {
-  const { message, letter, view, now, moment } = facts
-  const kind = noticeKind(message)
+  const { message, kind, letter, view, now, moment } = facts
   const standing = standingOf(message, now)
   const rows = [
     [words.from, letter.from],

@@ -1,6 +1,7 @@
 import type { Mailbox } from '../ses/mailbox.ts'
 import type { Ses } from '../ses/server.ts'
 import type { Clock } from '../stack/clock.ts'
+import type { KindOf } from './kinds.ts'
 
 /** What the mailbox shows and may order. */
 export type MailboxParts = {
@@ -10,6 +11,7 @@ export type MailboxParts = {
   /** Address of the newsroom. */
   newsroom: string
   zone: string
+  kindOf: KindOf
   /** Folder that keeps mail in; null keeps none. */
   replies: string | null
 }

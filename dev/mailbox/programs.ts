@@ -5,25 +5,26 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { mailboxWords as words } from '../../lib/words/en/mailbox.ts'
 import { header, type Message } from '../ses/message.ts'
-import { noticeKind } from './letter.ts'
 import type { MailboxParts } from './parts.ts'
 
 const reply = v.object({ to: v.pipe(v.string(), v.minLength(1)), raw: v.pipe(v.string(), v.minLength(1)) })
 
-const entryOf = (message: Message) => ({
+const entryOf = (message: Message, notice: string) => ({
   id: message.id,
   from: message.from,
   to: message.to,
   subject: header(message, 'Subject'),
   receivedAt: message.receivedAt,
   source: `/messages/${message.id}.eml`,
-  notice: noticeKind(message),
+  notice,
 })
 
 /** What programs do with the mailbox: list, fetch, empty it, and put mail in. */
-export function forPrograms({ mailbox, replies, clock }: MailboxParts): Hono {
+export function forPrograms({ mailbox, replies, clock, kindOf }: MailboxParts): Hono {
   const app = new Hono()
-  app.get('/messages.json', (c) => c.json(mailbox.list().map(entryOf)))
+  app.get('/messages.json', async (c) =>
+    c.json(await Promise.all(mailbox.list().map(async (message) => entryOf(message, await kindOf(message))))),
+  )
   app.get('/messages/:file{.+\\.eml}', (c) => {
     const message = mailbox.find(c.req.param('file').slice(0, -'.eml'.length))
     if (!message) return c.notFound()
