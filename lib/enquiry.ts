@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { type Notice, owedNotice } from './notice.ts'
+import { type Notice, owedAcknowledgement, owedTriage } from './notice.ts'
 import type { ReleaseBrief } from './release.ts'
 
 /** `ME-` and six characters of 23456789ABCDEFGHJKMNPQRSTUVWXYZ: what people quote. */
@@ -107,8 +107,9 @@ export function record(enquiry: Enquiry, event: Omit<EnquiryEvent, 'number'>): E
  */
 export function accept(submission: Submission, reference: Reference, retentionDays: number): Enquiry {
   const { receivedAt, held, words } = submission
-  const notices = [owedNotice(1, 'triage', submission.release ? 'press-contact' : 'press-office', receivedAt)]
-  if (words.reporter.email !== null && held === null) notices.push(owedNotice(2, 'acknowledgement', 'reporter', receivedAt))
+  const { email } = words.reporter
+  const notices = [owedTriage(1, submission.release ? 'press-contact' : 'press-office', receivedAt)]
+  if (email !== null && held === null) notices.push(owedAcknowledgement(2, email, receivedAt))
   return {
     reference,
     ...submission,
@@ -128,12 +129,17 @@ const MOST_ADDITIONS = 5
 
 /**
  * Keeps other words that came under the same form and owes a triage letter that shows them.
+ * A reporter who corrects the address is acknowledged at the new one.
  * @returns null when the enquiry has no room, so that the words go into a new one
  */
 export function addWords(enquiry: Enquiry, words: Words, at: Temporal.Instant): Enquiry | null {
   if (enquiry.additions.length >= MOST_ADDITIONS) return null
-  const triage = owedNotice(enquiry.notices.length + 1, 'triage', enquiry.release ? 'press-contact' : 'press-office', at)
-  const added = { ...enquiry, additions: [...enquiry.additions, { at, words }], notices: [...enquiry.notices, triage] }
+  const count = enquiry.notices.length
+  const triage = owedTriage(count + 1, enquiry.release ? 'press-contact' : 'press-office', at)
+  const { email } = words.reporter
+  const isNew = email !== null && enquiry.held === null && !enquiry.notices.some(({ to }) => to === email)
+  const owed = isNew ? [triage, owedAcknowledgement(count + 2, email, at)] : [triage]
+  const added = { ...enquiry, additions: [...enquiry.additions, { at, words }], notices: [...enquiry.notices, ...owed] }
   return record(added, { at, what: 'words-added', by: 'reporter', note: triage.id })
 }
 

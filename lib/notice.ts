@@ -25,7 +25,9 @@ export type Notice = {
   id: string
   kind: NoticeKind
   audience: Audience
-  /** The address last written to; null until the notice was claimed once. */
+  /** When it came to be owed. */
+  since: Temporal.Instant
+  /** The address last written to. A reporter's is known from the start; who is told on the press side is decided when the notice is claimed. */
   to: string | null
   /** How many letters may have left: a triage letter beyond the first is marked as a repeat. */
   attempts: number
@@ -35,6 +37,9 @@ export type Notice = {
   /** When the next person was told instead, because this one could not be shown to have been. */
   passedOnAt: Temporal.Instant | null
 }
+
+/** A triage letter that is still not sent so long after it came to be owed wakes whoever runs the service. */
+const OVERDUE_MINUTES = 5
 
 /** Longer than a function may run (30 s) and two SES time-outs, so that two senders are impossible. */
 export const LEASE_SECONDS = 60
@@ -46,10 +51,18 @@ export const DELIVERY_MINUTES = 5
 const ACKNOWLEDGEMENT_HOURS = 24
 const LONGEST_PAUSE_SECONDS = 600
 
-/** A notice nobody has begun to send yet. */
-export function owedNotice(number: number, kind: NoticeKind, audience: Audience, from: Temporal.Instant): Notice {
-  const state = { is: 'owed', from } as const
-  return { id: `ntc_${number}`, kind, audience, to: null, attempts: 0, failures: 0, state, passedOnAt: null }
+/** A triage letter that nobody has begun to send. */
+export function owedTriage(number: number, audience: Exclude<Audience, 'reporter'>, from: Temporal.Instant): Notice {
+  return owed(number, { kind: 'triage', audience, to: null }, from)
+}
+
+/** An acknowledgement that nobody has begun to send; its address is the one that the reporter gave. */
+export function owedAcknowledgement(number: number, to: string, from: Temporal.Instant): Notice {
+  return owed(number, { kind: 'acknowledgement', audience: 'reporter', to }, from)
+}
+
+function owed(number: number, what: Pick<Notice, 'kind' | 'audience' | 'to'>, from: Temporal.Instant): Notice {
+  return { id: `ntc_${number}`, ...what, since: from, attempts: 0, failures: 0, state: { is: 'owed', from }, passedOnAt: null }
 }
 
 /** What has to happen to a notice next, and the moment before which nothing has to. */
@@ -87,6 +100,12 @@ function inDoubt(notice: Notice, at: Temporal.Instant): Step {
   return { is: notice.attempts < 2 ? 'send' : 'give-up', at }
 }
 
+/** Whether somebody who had to be told has not been told for more than five minutes. */
+export function isOverdue({ kind, state, since }: Notice, now: Temporal.Instant): boolean {
+  const isUnsent = state.is === 'owed' || state.is === 'claimed' || state.is === 'ambiguous'
+  return kind === 'triage' && isUnsent && Temporal.Instant.compare(now, since.add({ minutes: OVERDUE_MINUTES })) > 0
+}
+
 /** Takes a notice for one sender; nobody else sends it before the lease ends. */
 export function claimed(notice: Notice, to: string, now: Temporal.Instant): Notice {
   const state = { is: 'claimed', at: now, until: now.add({ seconds: LEASE_SECONDS }) } as const
@@ -97,23 +116,23 @@ export function claimed(notice: Notice, to: string, now: Temporal.Instant): Noti
  * Where a notice stands after one sending, by the outcome table of reliability-security.md 3.4.
  * An answer of SES is never proof: only a delivery event is.
  */
-export function afterSending(notice: Notice, outcome: SendOutcome, owedSince: Temporal.Instant, now: Temporal.Instant): Notice {
+export function afterSending(notice: Notice, outcome: SendOutcome, now: Temporal.Instant): Notice {
   switch (outcome.is) {
     case 'accepted':
       return { ...notice, failures: 0, state: { is: 'sent', at: now, messageId: outcome.messageId } }
     case 'unknown':
       return { ...notice, state: { is: 'ambiguous', since: now } }
     case 'not-sent':
-      return afterRefusal(notice, outcome.why, owedSince, now)
+      return afterRefusal(notice, outcome.why, now)
   }
 }
 
 type Refusal = Extract<SendOutcome, { is: 'not-sent' }>['why']
 
-function afterRefusal(notice: Notice, why: Refusal, owedSince: Temporal.Instant, now: Temporal.Instant): Notice {
+function afterRefusal(notice: Notice, why: Refusal, now: Temporal.Instant): Notice {
   const unsent = { ...notice, attempts: notice.attempts - 1, failures: notice.failures + 1 }
   if (why === 'rejected' && notice.audience !== 'press-office') return { ...unsent, state: { is: 'impossible', at: now, why } }
-  const tooLate = Temporal.Instant.compare(now, owedSince.add({ hours: ACKNOWLEDGEMENT_HOURS })) > 0
+  const tooLate = Temporal.Instant.compare(now, notice.since.add({ hours: ACKNOWLEDGEMENT_HOURS })) > 0
   if (notice.kind === 'acknowledgement' && tooLate) return { ...unsent, state: { is: 'impossible', at: now, why } }
   return { ...unsent, state: { is: 'owed', from: now.add({ seconds: pauseAfter(unsent, why) }) } }
 }

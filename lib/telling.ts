@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Reference } from './enquiry.ts'
 import { type Enquiry, type EventName, record } from './enquiry.ts'
-import { afterReport, afterSending, claimed, type Notice, nextStep, owedNotice, type Report, type Step } from './notice.ts'
+import { afterReport, afterSending, claimed, type Notice, nextStep, owedTriage, type Report, type Step } from './notice.ts'
 import type { SendOutcome } from './send-outcome.ts'
 
 /** A step and the notice that it belongs to. */
@@ -80,7 +80,7 @@ export function settle(
 ): Enquiry | null {
   const notice = enquiry.notices.find((one) => one.id === id)
   if (notice?.state.is !== 'claimed' || !notice.state.at.equals(claimedAt)) return null
-  return moved(enquiry, afterSending(notice, outcome, enquiry.receivedAt, now), now)
+  return moved(enquiry, afterSending(notice, outcome, now), now)
 }
 
 /** Takes in what SES reports about a letter; null when it changes nothing, as for every repeated report. */
@@ -103,7 +103,7 @@ export function passOn(enquiry: Enquiry, id: string, now: Temporal.Instant): Enq
   const isLast = notice.audience === 'press-office'
   if (isLast && notice.state.is === 'sent') return record(marked, { at: now, what: 'nobody-left', by: 'system', note: notice.id })
   const from = isLast ? now.add({ minutes: LAST_ADDRESS_MINUTES }) : now
-  const next = owedNotice(enquiry.notices.length + 1, 'triage', 'press-office', from)
+  const next = owedTriage(enquiry.notices.length + 1, 'press-office', from)
   const owing = { ...marked, notices: [...marked.notices, next] }
   return record(owing, { at: now, what: isLast ? 'nobody-left' : 'passed-on', by: 'system', note: notice.id })
 }

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { type Enquiry, isSameEnquiry, type Reference } from '../enquiry.ts'
-import type { Notice } from '../notice.ts'
+import { isOverdue, type Notice } from '../notice.ts'
 import type { Organisation } from '../organisation.ts'
 import { type Route, route } from '../routing.ts'
 import type { Log } from '../runtime/log.ts'
@@ -83,6 +83,10 @@ export function createDeliver(parts: Parts) {
     }
   }
 
+  function warnOfOverdue({ reference, notices }: Enquiry): void {
+    for (const notice of notices) if (isOverdue(notice, clock())) log('notice-overdue', { reference, notice: notice.id })
+  }
+
   /** @returns the earlier enquiry that this one repeats, once it is marked so */
   async function sameAsEarlier(enquiry: Enquiry): Promise<boolean> {
     if (enquiry.notices.some(({ attempts }) => attempts > 0)) return false
@@ -107,6 +111,7 @@ export function createDeliver(parts: Parts) {
       const [next] = enquiry ? dueSteps(enquiry, clock()) : []
       if (!enquiry || !next) return 'done'
       if (!hasTime()) return 'out-of-time'
+      if (count === 0) warnOfOverdue(enquiry)
       if (count === 0 && (await sameAsEarlier(enquiry))) continue
       await act(enquiry, next)
     }
@@ -116,10 +121,8 @@ export function createDeliver(parts: Parts) {
 
 async function addressee(parts: Parts, enquiry: Enquiry, notice: Notice): Promise<Route | null> {
   const { organisation, releases } = parts
-  if (notice.audience === 'reporter') {
-    const { email, name } = enquiry.words.reporter
-    return email === null ? null : { to: { name, address: email }, reason: 'named' }
-  }
+  if (notice.audience === 'reporter')
+    return notice.to === null ? null : { to: { name: null, address: notice.to }, reason: 'named' }
   const release = enquiry.release && notice.audience === 'press-contact' ? await releases.read(enquiry.release.slug) : null
   return route(notice.audience, enquiry.release !== null, release, organisation)
 }

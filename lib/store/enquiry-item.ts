@@ -50,6 +50,7 @@ const notice = v.object({
   id: text,
   kind: v.picklist(['triage', 'acknowledgement']),
   audience: v.picklist(['press-contact', 'press-office', 'reporter']),
+  since: instant,
   to: maybe,
   attempts: v.number(),
   failures: v.number(),

@@ -82,6 +82,15 @@ describe('an accepted enquiry', () => {
     expect(recipients()).toEqual(['new.contact@reading.gov.uk', REPORTER])
   })
 
+  test('whose reporter corrects the address is acknowledged at the new one, and told as one enquiry', async () => {
+    const formId = 'c'.repeat(32)
+    await send({ formId, words: { ...words, reporter: { ...words.reporter, email: 'mira@ledger.exmaple' } } })
+    await world.stream()
+    await send({ formId })
+    await world.stream()
+    expect(recipients()).toEqual([OSCAR, 'mira@ledger.exmaple', OSCAR, REPORTER])
+  })
+
   test('that repeats the same question under another form owes no second letter', async () => {
     await send()
     await world.stream()

@@ -1,17 +1,27 @@
 import { describe, expect, test } from 'vitest'
-import { afterReport, afterSending, claimed, type Notice, nextStep, owedNotice, type Report } from '../../lib/notice.ts'
+import {
+  afterReport,
+  afterSending,
+  claimed,
+  isOverdue,
+  type Notice,
+  nextStep,
+  owedAcknowledgement,
+  owedTriage,
+  type Report,
+} from '../../lib/notice.ts'
 import type { SendOutcome } from '../../lib/send-outcome.ts'
 import { AFTERNOON } from '../support/facts.ts'
 
-const triage = owedNotice(1, 'triage', 'press-contact', AFTERNOON)
-const acknowledgement = owedNotice(2, 'acknowledgement', 'reporter', AFTERNOON)
+const triage = owedTriage(1, 'press-contact', AFTERNOON)
+const acknowledgement = owedAcknowledgement(2, 'mira@ledger.example', AFTERNOON)
 const sending = (notice: Notice) => claimed(notice, 'x@reading.gov.uk', AFTERNOON)
 const seconds = (count: number) => AFTERNOON.add({ seconds: count }).toString()
 const step = (notice: Notice, watched = true) => {
   const next = nextStep(notice, watched)
   return next && `${next.is} ${next.at}`
 }
-const outcomeOf = (notice: Notice, outcome: SendOutcome) => afterSending(sending(notice), outcome, AFTERNOON, AFTERNOON)
+const outcomeOf = (notice: Notice, outcome: SendOutcome) => afterSending(sending(notice), outcome, AFTERNOON)
 const accepted = { is: 'accepted', messageId: 'm1' } as const
 const lost = { is: 'unknown', why: 'reset' } as const
 
@@ -35,7 +45,7 @@ describe('what happens to a notice next', () => {
   })
 
   test('an acknowledgement that stays in doubt after its repetition is given up', () => {
-    const twice = afterSending(sending(outcomeOf(acknowledgement, lost)), lost, AFTERNOON, AFTERNOON)
+    const twice = afterSending(sending(outcomeOf(acknowledgement, lost)), lost, AFTERNOON)
     expect(step(twice)).toBe(`give-up ${seconds(600)}`)
   })
 
@@ -43,7 +53,7 @@ describe('what happens to a notice next', () => {
     const pauses: (string | null)[] = []
     let notice: Notice = triage
     for (let count = 0; count < 7; count++) {
-      notice = afterSending(claimed(notice, 'x@reading.gov.uk', AFTERNOON), lost, AFTERNOON, AFTERNOON)
+      notice = afterSending(claimed(notice, 'x@reading.gov.uk', AFTERNOON), lost, AFTERNOON)
       pauses.push(step(notice))
     }
     expect(pauses).toEqual([0, 60, 120, 240, 480, 600, 600].map((pause) => `send ${seconds(pause)}`))
@@ -74,14 +84,14 @@ describe('a sending that certainly did not happen', () => {
     const rejected = { is: 'not-sent', why: 'rejected' } as const
     expect(outcomeOf(triage, rejected).state.is).toBe('impossible')
     expect(outcomeOf(acknowledgement, rejected).state.is).toBe('impossible')
-    expect(outcomeOf(owedNotice(3, 'triage', 'press-office', AFTERNOON), rejected).state.is).toBe('owed')
+    expect(outcomeOf(owedTriage(3, 'press-office', AFTERNOON), rejected).state.is).toBe('owed')
   })
 
   test('an acknowledgement that could not leave for a day is dropped, a triage letter never', () => {
     const paused = { is: 'not-sent', why: 'sending-paused' } as const
     const nextDay = AFTERNOON.add({ hours: 25 })
-    expect(afterSending(sending(acknowledgement), paused, AFTERNOON, nextDay).state.is).toBe('impossible')
-    expect(afterSending(sending(triage), paused, AFTERNOON, nextDay).state.is).toBe('owed')
+    expect(afterSending(sending(acknowledgement), paused, nextDay).state.is).toBe('impossible')
+    expect(afterSending(sending(triage), paused, nextDay).state.is).toBe('owed')
   })
 })
 
@@ -111,4 +121,10 @@ test('reports in every order and repetition never move a notice back, and a fail
           : 'claimed'
     expect(notice.state.is).toBe(expected)
   }
+})
+
+test('a triage letter that is not sent after five minutes is overdue; an acknowledgement never is', () => {
+  const [soon, late] = [AFTERNOON.add({ minutes: 5 }), AFTERNOON.add({ minutes: 5, seconds: 1 })]
+  expect([isOverdue(triage, soon), isOverdue(triage, late), isOverdue(sending(triage), late)]).toEqual([false, true, true])
+  expect([isOverdue(outcomeOf(triage, accepted), late), isOverdue(acknowledgement, late)]).toEqual([false, false])
 })
