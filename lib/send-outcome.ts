@@ -23,4 +23,4 @@ export type Refusal =
   | 'sending-paused'
 
 /** Why nobody can say whether a letter has left. */
-export type Doubt = 'server-error' | 'reset' | 'timeout' | 'garbage'
+type Doubt = 'server-error' | 'reset' | 'timeout' | 'garbage'

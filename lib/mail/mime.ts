@@ -14,10 +14,10 @@ export async function composeMessage(letter: Letter): Promise<Uint8Array> {
     from: mailbox(letter.from),
     to: [mailbox(letter.to)],
     ...(replyTo && { replyTo: mailbox(replyTo) }),
-    subject: cleanLine(letter.subject),
+    subject: headerText(letter.subject),
     text,
     html,
-    headers: Object.entries(headers).map(([key, value]) => ({ key, value: cleanLine(value) })),
+    headers: Object.entries(headers).map(([key, value]) => ({ key, value: headerText(value) })),
     ...(calendar !== null && { icalEvent: { method: 'PUBLISH', filename: 'deadline.ics', content: calendar } }),
     // Lines stay short whatever people type.
     textEncoding: 'base64',
@@ -30,5 +30,10 @@ export async function composeMessage(letter: Letter): Promise<Uint8Array> {
 function mailbox({ name, address }: Mailbox): { name: string; address: string } {
   const plain = parseEmailAddress(address)
   if (plain === null) throw new TypeError('not one plain address')
-  return { name: cleanLine(name ?? ''), address: plain }
+  return { name: headerText(name ?? ''), address: plain }
+}
+
+/** One line in which nothing is an encoded word yet: mail programs decode those even in quotes, and out comes what was cleaned away. */
+function headerText(text: string): string {
+  return cleanLine(text).replaceAll('=?', '= ?')
 }

@@ -17,7 +17,7 @@ export const SES_CLIENT_OPTIONS = {
 /** The client's time-out ends with the first byte of the answer; this one covers an answer that stops half-way. */
 const LONGEST_CALL_MS = 12_000
 
-export type Message = { letter: Letter; tags: { enquiry: string; notice: string } }
+type Message = { letter: Letter; tags: { enquiry: string; notice: string } }
 
 /**
  * Sends letters over SES: one HTTP attempt each, every outcome a value.

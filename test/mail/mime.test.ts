@@ -22,6 +22,9 @@ const HEADERS = [
   'x-media-enquiry-notice',
 ]
 
+/** Controls, direction overrides and isolates: what makes a name read as what it is not. */
+const INVISIBLE = /[\p{Cc}\u202A-\u202E\u2066-\u2069\u2028\u2029]/u
+
 /** Our headers once each and no other; one recipient; one person to reply to. */
 function expectSafe(email: Email): void {
   expect(email.headers.map(({ key }) => key).toSorted()).toEqual(HEADERS)
@@ -29,6 +32,7 @@ function expectSafe(email: Email): void {
   expect(email.from).toEqual({ name: 'Reading Borough Council press office', address: 'enquiries@press.reading.gov.uk' })
   expect(email.replyTo).toHaveLength(1)
   expect(email.replyTo?.[0]?.address).toBe('sian.price@chronicle.example')
+  expect([email.subject, email.replyTo?.[0]?.name].join()).not.toMatch(INVISIBLE)
   expect([email.cc, email.bcc]).toEqual([undefined, undefined])
 }
 
@@ -94,6 +98,15 @@ test('whatever people type, nobody else gets the letter and no line is too long 
       expect(lines.join('')).not.toMatch(/[^\x20-\x7e\t]/)
     }),
     { numRuns: 150 },
+  )
+})
+
+test('a subject of any origin is one line of visible characters', async () => {
+  expectSafe(
+    await read({
+      ...letterOf(),
+      subject: '=?utf-8?Q?=0D=0ABcc:_victim@evil.example?= Si\u0000\r\nBcc: victim@evil.example \u202Eelpmaxe',
+    }),
   )
 })
 

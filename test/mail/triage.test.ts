@@ -42,7 +42,7 @@ Deadline
 --------
 today, Tuesday, 17:00
 Tuesday 24 November 2026 at 17:00
-In 2 hours 55 minutes, counted from 14:05
+In 2 hours 55 minutes (from 14:05)
 
 Question
 --------

@@ -23,7 +23,7 @@ export const triageWords = {
   writeSubject: (reference: string) => `Your enquiry [${reference}]`,
 
   deadline: 'Deadline',
-  timeLeft: (left: string, from: string) => `${left}, counted from ${from}`,
+  timeLeft: (left: string, from: string) => `${left} (from ${from})`,
   question: 'Question',
   about: 'About this enquiry',
   reporter: 'Reporter',
