@@ -5,13 +5,13 @@ import type { LetterFacts } from '../../lib/mail/letter-facts.ts'
 import { parseOrganisation } from '../../lib/organisation.ts'
 
 export const organisation = parseOrganisation(settings)
-export const publicUrl = 'https://press.reading.gov.uk'
+const publicUrl = 'https://press.reading.gov.uk'
 
 /** 14:05 in Reading, on a Tuesday. */
 export const NOW = Temporal.Instant.from('2026-11-24T14:05:00Z')
-export const FIVE = Temporal.Instant.from('2026-11-24T17:00:00Z')
+const FIVE = Temporal.Instant.from('2026-11-24T17:00:00Z')
 
-export const release = {
+const release = {
   slug: '2017-11-inspector-finds-substantial-progress-in-childrens-services',
   version: 1,
   headline: 'Inspector Finds ‘Substantial Progress’ in Children’s Services',
