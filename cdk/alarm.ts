@@ -8,7 +8,7 @@ import type { Names } from './names.ts'
 
 /** What an alarm looks at and tells. */
 export type Watch = {
-  /** Kebab-case; also the heading of its entry in docs/runbook.md. */
+  /** Kebab-case; a heading of docs/runbook.md holds it. */
   name: string
   /** One sentence: what people suffer. */
   harm: string
@@ -30,7 +30,7 @@ export function createAlarms(scope: Construct, names: Names, email: string | nul
   function watch({ name, harm, metric, statistic = 'Sum', minutes = 5, from = 1, silence }: Watch): void {
     const alarm = new Alarm(scope, `${name}-alarm`, {
       alarmName: names.named(name),
-      alarmDescription: `${harm} What to do: docs/runbook.md#${name}`,
+      alarmDescription: `${harm} What to do: ${name} in docs/runbook.md`,
       metric: metric({ statistic, period: Duration.minutes(silence ? 1 : minutes) }),
       threshold: from,
       evaluationPeriods: silence ?? 1,

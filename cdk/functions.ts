@@ -39,15 +39,17 @@ export function createWeb(scope: Construct, parts: Omit<Parts, 'configurationSet
 }
 
 /** Those who tell: `notify` from the stream, `sweep` from the index of what is due, with the same powers otherwise. */
-export function createTellers(scope: Construct, parts: Parts, failures: Queue): Record<'notify' | 'sweep', Made> {
+export function createTellers(
+  scope: Construct,
+  parts: Parts & { streamArn: string },
+  failures: Queue,
+): Record<'notify' | 'sweep', Made> {
   const { common, reserved, may, mayReadSecret, ...rest } = shared(parts)
   const environment = { ...rest, CONFIGURATION_SET: parts.configurationSetName }
   const maySend = sendingAccess(Stack.of(scope), parts.settings.organisation.sender.address, parts.names.configurationSet)
   const tell = [may.read('enquiry'), may.write('enquiry'), may.read('release'), may.query('reporter'), mayReadSecret, maySend]
-  const { tableStreamArn } = parts.table
-  if (tableStreamArn === undefined) throw new Error('the table has no stream')
   const both = { ...common, memoryMb: 512, environment }
-  const hears = [...streamAccess(tableStreamArn), queueDrop(failures.queueArn)]
+  const hears = [...streamAccess(parts.streamArn), queueDrop(failures.queueArn)]
   const notify = createFunction(scope, {
     ...both,
     name: 'notify',

@@ -9,7 +9,7 @@ import type { Construct } from 'constructs'
 export function createSecret(scope: Construct, secretName: string): Secret {
   const secret = new Secret(scope, 'Keys', {
     secretName,
-    description: 'Signs the form token and hashes addresses. To rotate it: docs/runbook.md#rotating-the-keys',
+    description: 'Signs the form token and hashes addresses. To rotate it: docs/decisions/one-seed.md',
     generateSecretString: { secretStringTemplate: '{}', generateStringKey: 'seed', passwordLength: 64, excludePunctuation: true },
     removalPolicy: RemovalPolicy.RETAIN,
   })

@@ -22,19 +22,19 @@ export const STACK_ID = 'MediaEnquiries'
 export function createStack(app: App, settings: StageSettings, dist: string): Stack {
   const names = namesOf(settings.stage)
   const stack = new Stack(app, STACK_ID, { stackName: names.prefix, terminationProtection: true })
-  const table = createTable(stack, names.table)
+  const { table, streamArn } = createTable(stack, names.table)
   const secret = createSecret(stack, names.secret)
   const queues = createQueues(stack)
   const mail = createMail(stack, names, queues.events, queues.eventFailures)
   const api = createApi(stack, names)
   const publicUrl = settings.publicUrl ?? api.apiEndpoint
-  const parts = { names, settings, dist, table, secret, publicUrl, ...mail }
+  const parts = { names, settings, dist, table, streamArn, secret, publicUrl, ...mail }
 
   const web = createWeb(stack, parts)
   const tellers = createTellers(stack, parts, queues.streamFailures)
   const feedback = createFeedback(stack, parts, queues.events)
   openApi(stack, names, api, web.lambda, settings.throttle)
-  listenToTable(tellers.notify.lambda, table, queues.streamFailures)
+  listenToTable(tellers.notify.lambda, streamArn, queues.streamFailures)
   listenToMail(feedback.lambda, queues.events)
   scheduleSweep(stack, names, tellers.sweep.lambda, queues.scheduleFailures)
 

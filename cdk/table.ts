@@ -15,7 +15,7 @@ const LOGICAL_ID = 'Table'
  * The one table. Its names come from `lib/store/keys.ts`.
  * The stream carries new images, because its filter looks at them; nothing is decided from an image.
  */
-export function createTable(scope: Construct, tableName: string): TableV2 {
+export function createTable(scope: Construct, tableName: string): { table: TableV2; streamArn: string } {
   const table = new TableV2(scope, 'EnquiriesTable', {
     tableName,
     partitionKey: string(TABLE_KEYS.pk),
@@ -37,7 +37,8 @@ export function createTable(scope: Construct, tableName: string): TableV2 {
   })
   const resource = table.node.defaultChild
   if (resource instanceof CfnResource) resource.overrideLogicalId(LOGICAL_ID)
-  return table
+  if (table.tableStreamArn === undefined) throw new Error('the table has no stream')
+  return { table, streamArn: table.tableStreamArn }
 }
 
 /** The table alone as CloudFormation would get it: local tables are made from this. */

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { FUNCTION_SETTINGS } from '../../lib/runtime/settings.ts'
+import { enquiryKey, releaseKey } from '../../lib/store/keys.ts'
+import { allows, type Request, statementsOf } from '../support/policy.ts'
+import { plain } from '../support/stack.ts'
+
+const template = plain()
+const names = Object.keys(FUNCTION_SETTINGS)
+const roles = Object.fromEntries(names.map((name) => [name, statementsOf(template, name)]))
+
+const TABLE = 'Table.Arn'
+const index = (name: string) => `${TABLE}/index/${name}`
+const about = (action: string, leadingKey: string | null, resource = TABLE, extra: Record<string, string[]> = {}): Request => ({
+  action: `dynamodb:${action}`,
+  resource,
+  context: { ...(leadingKey === null ? {} : { 'dynamodb:LeadingKeys': [leadingKey] }), ...extra },
+})
+const may = (name: string, request: Request) => allows(roles[name] ?? [], request)
+
+const DRAFT = 'DRAFT#8d1f'
+const ENQUIRY = enquiryKey('ME-7K3Q9F').pk
+const RELEASE = releaseKey('inspector-finds-substantial-progress').pk
+
+test('the public function reads releases and the newsroom, and puts enquiries in', () => {
+  expect(may('web', about('GetItem', RELEASE))).toBe(true)
+  expect(may('web', about('Query', 'NEWSROOM#2026-11', index('newsroom')))).toBe(true)
+  expect(may('web', about('PutItem', ENQUIRY))).toBe(true)
+  expect(may('web', about('UpdateItem', ENQUIRY, TABLE, { 'dynamodb:ReturnValues': ['NONE'] }))).toBe(true)
+})
+
+test.each([
+  ['a draft', about('GetItem', DRAFT)],
+  ['an enquiry', about('GetItem', ENQUIRY)],
+  ['an enquiry with its events', about('Query', ENQUIRY)],
+  ['many items at once', about('BatchGetItem', RELEASE)],
+  ['the whole table', about('Scan', null)],
+  ['what is due', about('Query', 'DUE#0', index('due'))],
+  ['the desk', about('Query', 'DESK#OPEN#0', index('desk'))],
+  ['a reporter’s history', about('Query', 'REPORTER#abc', index('reporter'))],
+  ['a desk partition through the newsroom', about('Query', 'DESK#OPEN#0', index('newsroom'))],
+  ['the newsroom as a whole', about('Scan', null, index('newsroom'))],
+  ['an item whose key it does not name', about('GetItem', null)],
+  ['an enquiry through the answer of a change', about('UpdateItem', ENQUIRY, TABLE, { 'dynamodb:ReturnValues': ['ALL_OLD'] })],
+  ['an enquiry by PartiQL', about('PartiQLSelect', ENQUIRY)],
+])('the public function is refused when it reads %s', (_what, request) => {
+  expect(may('web', request)).toBe(false)
+})
+
+test.each([
+  ['puts a release', about('PutItem', RELEASE)],
+  ['changes a draft', about('UpdateItem', DRAFT)],
+  ['deletes an enquiry', about('DeleteItem', ENQUIRY)],
+  ['sends a letter', { action: 'ses:SendRawEmail', resource: 'identity/reading.gov.uk' }],
+])('the public function is refused when it %s', (_what, request) => {
+  expect(may('web', request)).toBe(false)
+})
+
+test.each(names)('%s has no wildcard action, no wildcard index and reads no draft', (name) => {
+  const statements = roles[name] ?? []
+  expect(statements.flatMap(({ Action }) => Action).filter((action) => action.includes('*'))).toEqual([])
+  expect(statements.flatMap(({ Resource }) => Resource).filter((resource) => resource.includes('index/*'))).toEqual([])
+  expect(may(name, about('GetItem', DRAFT))).toBe(false)
+  expect(may(name, about('Scan', null))).toBe(false)
+  expect(may(name, about('DeleteItem', ENQUIRY))).toBe(false)
+})
+
+test('only a listing of stream names may name no resource', () => {
+  const free = Object.values(roles).flatMap((statements) => statements.filter(({ Resource }) => Resource.includes('*')))
+  expect(free.map(({ Action }) => Action)).toEqual([['dynamodb:ListStreams']])
+})
+
+test('only those who tell may send, and only from the organisation’s address', () => {
+  const letter = (from: string): Request => ({
+    action: 'ses:SendRawEmail',
+    resource: 'arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/press.reading.gov.uk',
+    context: { 'ses:FromAddress': [from] },
+  })
+  expect(names.filter((name) => may(name, letter('enquiries@press.reading.gov.uk')))).toEqual(['notify', 'sweep'])
+  expect(names.filter((name) => may(name, letter('leader@press.reading.gov.uk')))).toEqual([])
+})
+
+test('only the sweep looks at what is due, and only those who tell look for a reporter’s earlier posts', () => {
+  expect(names.filter((name) => may(name, about('Query', 'DUE#0', index('due'))))).toEqual(['sweep'])
+  expect(names.filter((name) => may(name, about('Query', 'REPORTER#abc', index('reporter'))))).toEqual(['notify', 'sweep'])
+})
+
+test('a prefix that is left out of a policy would be seen', () => {
+  const open = (roles['web'] ?? []).map((one) => ({ ...one, Condition: {} }))
+  expect(allows(open, about('GetItem', DRAFT))).toBe(true)
+})
