@@ -4,10 +4,11 @@ export const stackWords = {
   mailbox: 'Mailbox',
   database: 'Database',
   data: 'Data',
-  switchedOff: (names: string) => `Switched off: ${names}`,
-  clock: (moment: string) => `Clock: ${moment}`,
+  switchedOff: 'Off',
+  clock: 'Clock',
   ready: (seconds: string) => `ready in ${seconds} s`,
-  stopped: 'stopped',
+
+  removed: (folder: string) => `${folder} is removed: the next start begins anew.`,
 
   badPort: (name: string, value: string) => `${name} is “${value}”: it must be a number from 0 to 65535; 0 picks a free port.`,
   badTick: (value: string) => `TICK_SECONDS is “${value}”: it must be a number of seconds above 0.`,
