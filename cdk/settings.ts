@@ -27,7 +27,12 @@ const schema = v.strictObject({
 const stageName = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,19}$/))
 
 /** Everything that differs between two installations of the product. */
-export type StageSettings = Omit<v.InferOutput<typeof schema>, 'organisation'> & { stage: string; organisation: Organisation }
+export type StageSettings = Omit<v.InferOutput<typeof schema>, 'organisation'> & {
+  stage: string
+  organisation: Organisation
+  /** Path of the organisation's settings, which also become part of the bundles. */
+  organisationFile: string
+}
 
 /** Where the settings of a stage stand. */
 export const stageFile = (stage: string) => `cdk/stages/${stage}.json`
@@ -44,6 +49,7 @@ export function readStage(stage: string): StageSettings {
   if (!existsSync(file)) throw new Error(`${file}: no such file; copy ${stageFile('local')} and fill it in`)
   const result = v.safeParse(schema, JSON.parse(readFileSync(file, 'utf8')))
   if (!result.success) throw new Error(`${file}: ${v.getDotPath(result.issues[0]) ?? 'file'}: ${result.issues[0].message}`)
-  const { organisation, ...settings } = result.output
-  return { ...settings, stage, organisation: parseOrganisation(JSON.parse(readFileSync(organisation, 'utf8'))) }
+  const { organisation: organisationFile, ...settings } = result.output
+  const organisation = parseOrganisation(JSON.parse(readFileSync(organisationFile, 'utf8')))
+  return { ...settings, stage, organisation, organisationFile }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { FUNCTION_SETTINGS } from '../../lib/runtime/settings.ts'
 import { enquiryKey, releaseKey } from '../../lib/store/keys.ts'
 import { allows, type Request, statementsOf } from '../support/policy.ts'
-import { plain } from '../support/stack.ts'
+import { plain } from '../support/template.ts'
 
 const template = plain()
 const names = Object.keys(FUNCTION_SETTINGS)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { HARM } from '../../cdk/harm.ts'
 import { ALARM_CODES } from '../../lib/runtime/log.ts'
-import { ofType, one, plain, synthesise } from '../support/stack.ts'
+import { ofType, one, plain, synthesise } from '../support/template.ts'
 
 const template = plain()
 const alarms = ofType(template, 'AWS::CloudWatch::Alarm').map(({ Properties }) => Properties)

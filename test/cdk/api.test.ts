@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { one, plain, synthesise } from '../support/stack.ts'
+import { one, plain, synthesise } from '../support/template.ts'
 
 const template = plain()
 const stage = one(template, 'AWS::ApiGatewayV2::Stage').Properties

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { HARM } from '../../cdk/harm.ts'
 import { FUNCTION_SETTINGS } from '../../lib/runtime/settings.ts'
-import { functionNamed, ofType, one, plain, synthesise } from '../support/stack.ts'
+import { functionNamed, ofType, one, plain, synthesise } from '../support/template.ts'
 
 const template = plain()
 

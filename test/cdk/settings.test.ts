@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 import { readStage, stageFile } from '../../cdk/settings.ts'
-import { synthesise } from '../support/stack.ts'
+import { synthesise } from '../support/template.ts'
 
 const STAGE = `test-${process.pid}`
 const good = {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { tableTemplate } from '../../cdk/table.ts'
 import { createTableRequest } from '../../dev/build/table-request.ts'
 import { INDEXES } from '../../lib/store/keys.ts'
-import { plain } from '../support/stack.ts'
+import { plain } from '../support/template.ts'
 
 const template = plain()
 

@@ -4,7 +4,7 @@ import { matches, parsePattern } from '../../dev/wiring/filter.ts'
 import { readPlan } from '../../dev/wiring/plan.ts'
 import { enquiryItem } from '../../lib/store/enquiry-item.ts'
 import { enquiry } from '../support/facts.ts'
-import { one, plain } from '../support/stack.ts'
+import { one, plain } from '../support/template.ts'
 
 const template = plain()
 const stream = one(template, 'AWS::Lambda::EventSourceMapping', 'StreamArn').Properties

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { functionNamed, type Template } from './stack.ts'
+import { functionNamed, type Template } from './template.ts'
 
 const texts = v.pipe(
   v.union([v.string(), v.array(v.string())]),
