@@ -11,12 +11,12 @@ const SOURCE = 'lib/ui/style'
  * The name holds a hash of the content, so a browser may keep the file for ever.
  * @param folder receives the files and `manifest.json`: `{"site.css": "site-<hash>.css"}`
  */
-export async function compileStyles(folder: string): Promise<void> {
-  const sources = existsSync(SOURCE) ? (await readdir(SOURCE)).filter((file) => /^[^_].*\.scss$/.test(file)) : []
+export async function compileStyles(folder: string, source = SOURCE): Promise<void> {
+  const sources = existsSync(source) ? (await readdir(source)).filter((file) => /^[^_].*\.scss$/.test(file)) : []
   const manifest: Record<string, string> = {}
-  const files = sources.map((source) => {
-    const { css } = compile(path.join(SOURCE, source), { loadPaths: ['node_modules'], style: 'compressed', quietDeps: true })
-    const name = path.basename(source, '.scss')
+  const files = sources.map((file) => {
+    const { css } = compile(path.join(source, file), { loadPaths: ['node_modules'], style: 'compressed', quietDeps: true })
+    const name = path.basename(file, '.scss')
     const hashed = `${name}-${createHash('sha256').update(css).digest('hex').slice(0, 10)}.css`
     manifest[`${name}.css`] = hashed
     return { hashed, css }
