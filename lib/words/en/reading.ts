@@ -9,6 +9,20 @@ export function readingWarningWords(warning: ReadingWarning): string {
       return 'The text states no date: state one.'
     case 'date-incomplete':
       return `The date in the text has no year (“${warning.words}”): state the date in full.`
+    case 'date-ambiguous':
+      return `“${warning.words}” can be read as two dates: state the date with the month as a word.`
+    case 'contact-unlabelled':
+      return `The text does not say that this contact is for the media: “${warning.words}”.`
+    case 'phone-country-unclear':
+      return `The text does not say in which country ${warning.words} is: write the number with its country code.`
+    case 'embargo-clock-change':
+      return `The clocks change that night, so the embargo's hour does not exist or comes twice (“${warning.words}”): state it in UTC.`
+    case 'embargo-zone-doubtful':
+      return `The embargo's zone does not fit its day, or its times disagree (“${warning.words}”): state date, time and zone.`
+    case 'embargo-before-date':
+      return `The embargo ends before the date of the release (“${warning.words}”): check both.`
+    case 'text-cut':
+      return 'The text is very long: only its first part was read.'
     case 'no-contact':
       return 'No contact for the media was found in the text: name one, or enquiries go to the press office.'
     case 'embargo-incomplete':

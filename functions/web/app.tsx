@@ -1,0 +1,44 @@
+import { type Context, Hono } from 'hono'
+import { faultName } from '../../lib/runtime/log.ts'
+import { page } from './answers.ts'
+import { enquiryForm, sendEnquiry } from './enquiry.tsx'
+import { safeHeaders } from './headers.ts'
+import { newsroom } from './newsroom.tsx'
+import { accessibility, privacy, serviceStandard } from './policies.tsx'
+import { RefusalPage } from './refusals.tsx'
+import { releasePage } from './release.tsx'
+import { requestLog } from './request-log.ts'
+import { asset, health, securityTxt } from './small-files.ts'
+import type { Parts } from './web.ts'
+
+/** Every address of the newsroom on one screen. */
+export function createWeb(parts: Parts): Hono {
+  const web = { ...parts, site: { organisation: parts.organisation, styles: parts.assets.styles } }
+  const app = new Hono()
+  const refuse = (kind: 'notFound' | 'notAllowed' | 'broken', status: 404 | 405 | 500) => (c: Context) =>
+    page(c, <RefusalPage site={web.site} kind={kind} />, status, 'none')
+
+  app.use(requestLog(web))
+  app.use(safeHeaders())
+
+  app.get('/', newsroom(web))
+  app.get('/releases/:slug', releasePage(web))
+  app.get('/releases/:slug/enquiry', enquiryForm(web))
+  app.post('/releases/:slug/enquiry', sendEnquiry(web))
+  app.get('/enquiry', enquiryForm(web))
+  app.post('/enquiry', sendEnquiry(web))
+  app.get('/privacy', privacy(web))
+  app.get('/accessibility', accessibility(web))
+  app.get('/service-standard', serviceStandard(web))
+  app.get('/.well-known/security.txt', securityTxt(web))
+  app.get('/healthz', health)
+  app.get('/assets/:name', asset(web))
+
+  app.on(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], '*', refuse('notAllowed', 405))
+  app.notFound(refuse('notFound', 404))
+  app.onError((fault, c) => {
+    web.log('page-failed', { error: faultName(fault) })
+    return refuse('broken', 500)(c)
+  })
+  return app
+}

@@ -1,0 +1,33 @@
+import type { Context } from 'hono'
+import type { Web } from './web.ts'
+
+/** A year ahead at the most (RFC 9116, 2.5.5); rounded to the day, so that the file does not change with every look. */
+const SECURITY_TXT_DAYS = 180
+
+/** GET /.well-known/security.txt (RFC 9116) */
+export const securityTxt = (web: Web) => (c: Context) => {
+  const expires = web.clock().add({ hours: 24 * SECURITY_TXT_DAYS })
+  const day = expires.toZonedDateTimeISO('UTC').toPlainDate()
+  const lines = [
+    `Contact: ${web.organisation.security.contact}`,
+    `Expires: ${day}T00:00:00Z`,
+    'Preferred-Languages: en',
+    `Canonical: ${web.publicUrl}/.well-known/security.txt`,
+  ]
+  c.header('Cache-Control', 'public, max-age=0, must-revalidate')
+  return c.text(`${lines.join('\n')}\n`)
+}
+
+/** GET /healthz — the function answers; it asks nothing of the table, so that a check costs nothing. */
+export const health = (c: Context) => {
+  c.header('Cache-Control', 'no-store')
+  return c.text('ok\n')
+}
+
+/** GET /assets/:name — a style sheet by its hashed name, kept for ever. */
+export const asset = (web: Web) => async (c: Context) => {
+  const css = await web.assets.read(c.req.param('name') ?? '')
+  if (css === null) return c.notFound()
+  c.header('Cache-Control', 'public, max-age=31536000, immutable')
+  return c.body(css, 200, { 'Content-Type': 'text/css; charset=utf-8' })
+}

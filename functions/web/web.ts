@@ -1,0 +1,27 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Organisation } from '../../lib/organisation.ts'
+import type { Log } from '../../lib/runtime/log.ts'
+import type { Intake } from '../../lib/store/intake.ts'
+import type { Releases } from '../../lib/store/releases.ts'
+import type { Site } from '../../lib/ui/site.ts'
+
+/** Style sheets by their hashed names; the text of one, or null for a name that is none of ours. */
+export type Assets = { styles: string[]; read(name: string): Promise<string | null> }
+
+/** The real things that the pages work with, made by the door. */
+export type Parts = {
+  organisation: Organisation
+  /** Origin of the newsroom as reporters see it. */
+  publicUrl: string
+  /** Keys of the form token, current first. */
+  formKeys: readonly Uint8Array[]
+  releases: Pick<Releases, 'read' | 'list'>
+  intake: Intake
+  clock: () => Temporal.Instant
+  /** So many random bytes. */
+  random: (count: number) => Uint8Array
+  assets: Assets
+  log: Log
+}
+
+export type Web = Parts & { site: Site }

@@ -1,0 +1,44 @@
+import type { Organisation } from '../organisation.ts'
+import type { Phone } from '../release.ts'
+import { formWords } from '../words/en/form.ts'
+import { siteWords } from '../words/en/site.ts'
+import { openingWords } from './hours.ts'
+
+const words = formWords.beside
+
+export type CardProps = {
+  organisation: Organisation
+  name: string | null
+  phone: Phone | null
+}
+
+/** Who has a question, and the number that is always open: it stands wherever the form does. */
+export function ContactCard({ organisation, name, phone }: CardProps) {
+  const { pressOffice, team } = organisation
+  const number = phone ?? pressOffice.phone
+  return (
+    <aside class="app-card" aria-labelledby="contact-title">
+      <h2 class="app-card__title" id="contact-title">
+        {words.title}
+      </h2>
+      <p class="app-card__name">{name ?? team}</p>
+      <p class="app-card__role">{name === null ? words.office : words.named}</p>
+      <p>
+        <a class="app-call" href={`tel:${number.number}`}>
+          {siteWords.call(number.shown)}
+        </a>
+      </p>
+      <p class="app-card__note">{words.urgent}</p>
+      <ul class="app-card__hours">
+        {openingWords(organisation).map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+      {pressOffice.outOfHoursPhone ? (
+        <p class="app-card__note">
+          {words.outOfHours}: <a href={`tel:${pressOffice.outOfHoursPhone.number}`}>{pressOffice.outOfHoursPhone.shown}</a>
+        </p>
+      ) : null}
+    </aside>
+  )
+}

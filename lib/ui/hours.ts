@@ -1,0 +1,18 @@
+import type { Organisation } from '../organisation.ts'
+import { siteWords as words } from '../words/en/site.ts'
+
+/** Opening hours as people write them, days with equal hours together: "Monday to Friday: 09:00 to 17:00". */
+export function openingWords({ hours }: Pick<Organisation, 'hours'>): string[] {
+  const week = [hours.monday, hours.tuesday, hours.wednesday, hours.thursday, hours.friday, hours.saturday, hours.sunday]
+  const days = week.map((opening, index) => ({
+    day: words.days[index] ?? '',
+    open: opening ? words.openFrom(opening.from, opening.to) : words.closed,
+  }))
+  const runs: { first: string; last: string; open: string }[] = []
+  for (const { day, open } of days) {
+    const run = runs.at(-1)
+    if (run?.open === open) run.last = day
+    else runs.push({ first: day, last: day, open })
+  }
+  return runs.map(({ first, last, open }) => `${words.span(first, last)}: ${open}`)
+}

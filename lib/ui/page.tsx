@@ -1,0 +1,110 @@
+import type { Child } from 'hono/jsx'
+import { siteWords as words } from '../words/en/site.ts'
+import { openingWords } from './hours.ts'
+import type { Site } from './site.ts'
+
+export type PageProps = {
+  site: Site
+  title: string
+  /** Address of the page that a reader comes from; shown as a back link. */
+  back?: { href: string; text: string } | null
+  hasProblems?: boolean
+  language?: string
+  children?: Child
+}
+
+/** A finished document. The doctype is the one thing that components cannot say. */
+export function render(page: { toString(): string }): string {
+  return `<!DOCTYPE html>${page}`
+}
+
+/** The frame of every public page: skip link, organisation, menu, content, footer. No script, no cookie. */
+export function Page({ site, title, back = null, hasProblems = false, language = 'en', children }: PageProps) {
+  return (
+    <html lang={language} class="govuk-template">
+      <head>
+        <meta charset="utf-8" />
+        <title>{words.title(title, site.organisation.name, hasProblems)}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content={site.organisation.brand.primary} />
+        {site.styles.map((href) => (
+          <link rel="stylesheet" href={href} />
+        ))}
+      </head>
+      <body class="govuk-template__body">
+        <a href="#main-content" class="govuk-skip-link">
+          {words.skip}
+        </a>
+        <Header site={site} />
+        <div class="govuk-width-container">
+          {back ? (
+            <a href={back.href} class="govuk-back-link">
+              {back.text}
+            </a>
+          ) : null}
+          <main class="govuk-main-wrapper app-main" id="main-content">
+            {children}
+          </main>
+        </div>
+        <Footer site={site} />
+      </body>
+    </html>
+  )
+}
+
+function Header({ site }: { site: Site }) {
+  return (
+    <header class="app-header">
+      <div class="govuk-width-container app-header__row">
+        <a class="app-header__home" href="/">
+          <span class="app-header__name">{site.organisation.name}</span>
+          <span class="app-header__section">{words.newsroom}</span>
+        </a>
+        <nav class="app-header__menu" aria-label={words.navigation}>
+          <a href="/">{words.releases}</a>
+          <a href="/enquiry">{words.ask}</a>
+        </nav>
+      </div>
+    </header>
+  )
+}
+
+function Footer({ site: { organisation } }: { site: Site }) {
+  const { pressOffice } = organisation
+  return (
+    <footer class="app-footer">
+      <div class="govuk-width-container app-footer__columns">
+        <section>
+          <h2 class="govuk-heading-s">{words.pressOffice}</h2>
+          <p>
+            <a href={`tel:${pressOffice.phone.number}`}>{pressOffice.phone.shown}</a>
+          </p>
+          {pressOffice.outOfHoursPhone ? (
+            <p>
+              {words.outOfHours}: <a href={`tel:${pressOffice.outOfHoursPhone.number}`}>{pressOffice.outOfHoursPhone.shown}</a>
+            </p>
+          ) : null}
+          <p>{pressOffice.address}</p>
+        </section>
+        <section>
+          <h2 class="govuk-heading-s">{words.hours}</h2>
+          {openingWords(organisation).map((line) => (
+            <p>{line}</p>
+          ))}
+        </section>
+        <nav aria-label={words.footer}>
+          <h2 class="govuk-heading-s">{words.footer}</h2>
+          <p>
+            <a href="/service-standard">{words.standard}</a>
+          </p>
+          <p>
+            <a href="/privacy">{words.privacy}</a>
+          </p>
+          <p>
+            <a href="/accessibility">{words.accessibility}</a>
+          </p>
+        </nav>
+      </div>
+    </footer>
+  )
+}

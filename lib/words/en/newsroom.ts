@@ -1,0 +1,21 @@
+/** The list of releases and a release's own page. */
+export const newsroomWords = {
+  title: 'News releases',
+  lead: (organisation: string) =>
+    `News for the media from ${organisation}. Every release names the person who answers questions about it.`,
+  none: 'There are no releases yet.',
+  noneInMonth: (month: string) => `There are no releases from ${month}.`,
+  month: (month: string) => `Published in ${month}`,
+  months: 'Releases by month',
+  askTitle: 'Not about a release?',
+  ask: 'Ask the press office a question',
+  published: 'Published',
+  dated: 'Release date',
+  askAbout: 'Ask about this release',
+  askLead: 'Reporters: send a question and your deadline. You need no account.',
+  contact: 'Media contact',
+  contactLead: (name: string) => `${name} answers media enquiries about this release.`,
+  officeLead: 'The press office answers media enquiries about this release.',
+  links: 'Links in this release',
+  all: 'All releases',
+} as const

@@ -1,0 +1,27 @@
+/** The receipt: what the reporter knows at once. */
+export const receiptWords = {
+  title: 'We have your question',
+  reference: 'Your reference',
+  keep: 'Write it down or take a picture: quote it when you call.',
+  who: 'Who has it',
+  deadline: 'Your deadline',
+  asap: 'As soon as possible',
+  none: 'You gave no deadline',
+  about: 'About',
+  general: 'A general question',
+  reach: 'We answer you',
+  byPhone: (phone: string) => `by telephone on ${phone}`,
+  byEmail: (email: string) => `by email at ${email}`,
+  byBoth: (email: string, phone: string) => `by email at ${email} or by telephone on ${phone}`,
+  next: 'What happens next',
+  told: (who: string) => `Your question is on its way to ${who}.`,
+  mailed: 'We also send you an email with this reference. It can take a few minutes.',
+  called: 'You gave no email address, so this page is your receipt. We will call you.',
+  within: (minutes: number, until: string) => `Somebody will have picked it up by ${until}, ${minutes} minutes from now.`,
+  opening: (opens: string, minutes: number) =>
+    `The press office opens ${opens}. Somebody will have picked it up within ${minutes} minutes of that.`,
+  urgentTitle: 'If it cannot wait',
+  urgent: (phone: string) => `Call ${phone} and quote your reference.`,
+  change: 'To change or add something, go back and send the form again: it stays one question with this reference.',
+  back: 'Back to the newsroom',
+} as const
