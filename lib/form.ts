@@ -6,16 +6,16 @@ import { KINDS, type Kind, type Words } from './enquiry.ts'
 
 /** The public field names, in the order of the page. */
 export const FIELD_NAMES = [
-  'name',
-  'outlet',
-  'email',
-  'phone',
   'question',
   'deadline',
   'deadline-day',
   'deadline-month',
   'deadline-year',
   'deadline-time',
+  'name',
+  'outlet',
+  'email',
+  'phone',
   'kind',
   'publication',
   'answer-by',

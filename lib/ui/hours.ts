@@ -8,11 +8,11 @@ export function openingWords({ hours }: Pick<Organisation, 'hours'>): string[] {
     day: words.days[index] ?? '',
     open: opening ? words.openFrom(opening.from, opening.to) : words.closed,
   }))
-  const runs: { first: string; last: string; open: string }[] = []
+  const runs: { first: string; last: string; count: number; open: string }[] = []
   for (const { day, open } of days) {
     const run = runs.at(-1)
-    if (run?.open === open) run.last = day
-    else runs.push({ first: day, last: day, open })
+    if (run?.open === open) Object.assign(run, { last: day, count: run.count + 1 })
+    else runs.push({ first: day, last: day, count: 1, open })
   }
-  return runs.map(({ first, last, open }) => `${words.span(first, last)}: ${open}`)
+  return runs.map(({ first, last, count, open }) => `${words.span(first, last, count)}: ${open}`)
 }

@@ -38,9 +38,11 @@ export function Page({ site, title, back = null, hasProblems = false, language =
         <Header site={site} />
         <div class="govuk-width-container">
           {back ? (
-            <a href={back.href} class="govuk-back-link">
-              {back.text}
-            </a>
+            <nav aria-label={words.backLabel}>
+              <a href={back.href} class="govuk-back-link">
+                {back.text}
+              </a>
+            </nav>
           ) : null}
           <main class="govuk-main-wrapper app-main" id="main-content">
             {children}

@@ -9,7 +9,7 @@ export const receiptWords = {
   none: 'You gave no deadline',
   about: 'About',
   general: 'A general question',
-  reach: 'We answer you',
+  reach: 'We will answer',
   byPhone: (phone: string) => `by telephone on ${phone}`,
   byEmail: (email: string) => `by email at ${email}`,
   byBoth: (email: string, phone: string) => `by email at ${email} or by telephone on ${phone}`,

@@ -16,8 +16,10 @@ export const siteWords = {
   hours: 'Opening hours',
   closed: 'closed',
   days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  span: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
+  /** @param count days from the first to the last, both included */
+  span: (first: string, last: string, count: number) => (count === 1 ? first : `${first} ${count === 2 ? 'and' : 'to'} ${last}`),
   openFrom: (from: string, to: string) => `${from} to ${to}`,
   back: 'Back',
+  backLabel: 'Where you came from',
   call: (phone: string) => `Call ${phone}`,
 } as const
