@@ -11,7 +11,10 @@ const CACHING = {
   none: 'no-store',
 } as const
 
-type Status = 200 | 404 | 405 | 413 | 415 | 422 | 500 | 503
+/** Seconds after which it is worth trying again when the table does not answer. */
+export const RETRY_SECONDS = '120'
+
+type Status = 200 | 404 | 405 | 413 | 415 | 422 | 503
 
 /** Answers with a finished page. */
 export function page(c: Context, body: { toString(): string }, status: Status, caching: keyof typeof CACHING) {

@@ -1,25 +1,27 @@
 import { type Context, Hono } from 'hono'
 import { faultName } from '../../lib/runtime/log.ts'
-import { page } from './answers.ts'
+import { page, RETRY_SECONDS } from './answers.ts'
 import { enquiryForm, sendEnquiry } from './enquiry.tsx'
 import { safeHeaders } from './headers.ts'
 import { newsroom } from './newsroom.tsx'
 import { accessibility, privacy, serviceStandard } from './policies.tsx'
-import { RefusalPage } from './refusals.tsx'
+import { type RefusalKind, RefusalPage } from './refusals.tsx'
 import { releasePage } from './release.tsx'
 import { requestLog } from './request-log.ts'
 import { asset, health, securityTxt } from './small-files.ts'
 import type { Parts } from './web.ts'
 
+const isForm = (path: string) => /^(\/releases\/[^/]+)?\/enquiry$/.test(path)
+
 /** Every address of the newsroom on one screen. */
 export function createWeb(parts: Parts): Hono {
   const web = { ...parts, site: { organisation: parts.organisation, styles: parts.assets.styles } }
   const app = new Hono()
-  const refuse = (kind: 'notFound' | 'notAllowed' | 'broken', status: 404 | 405 | 500) => (c: Context) =>
+  const refuse = (kind: RefusalKind, status: 404 | 405 | 503) => (c: Context) =>
     page(c, <RefusalPage site={web.site} kind={kind} />, status, 'none')
 
   app.use(requestLog(web))
-  app.use(safeHeaders())
+  app.use(safeHeaders(web.publicUrl))
 
   app.get('/', newsroom(web))
   app.get('/releases/:slug', releasePage(web))
@@ -34,11 +36,15 @@ export function createWeb(parts: Parts): Hono {
   app.get('/healthz', health)
   app.get('/assets/:name', asset(web))
 
-  app.on(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], '*', refuse('notAllowed', 405))
+  app.on(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'], '*', (c) => {
+    c.header('Allow', isForm(c.req.path) ? 'GET, HEAD, POST' : 'GET, HEAD')
+    return refuse('notAllowed', 405)(c)
+  })
   app.notFound(refuse('notFound', 404))
   app.onError((fault, c) => {
     web.log('page-failed', { error: faultName(fault) })
-    return refuse('broken', 500)(c)
+    c.header('Retry-After', RETRY_SECONDS)
+    return refuse('broken', 503)(c)
   })
   return app
 }

@@ -1,23 +1,20 @@
 import type { Context } from 'hono'
-import { emptyFields, type FormReading, prefilledFields, readForm } from '../../lib/form.ts'
+import { type FormReading, prefilledFields, readForm } from '../../lib/form.ts'
 import { type FormBrief, newFormId, readFormToken, signFormToken } from '../../lib/form-token.ts'
 import { heldReason } from '../../lib/held.ts'
 import { briefOf, type ReleaseBrief } from '../../lib/release.ts'
 import { faultName } from '../../lib/runtime/log.ts'
-import { page } from './answers.ts'
+import { page, RETRY_SECONDS } from './answers.ts'
 import { FormPage } from './form-page.tsx'
+import { readPost } from './post.ts'
 import { Receipt } from './receipt.tsx'
 import { FailurePage, RefusalPage } from './refusals.tsx'
 import { findRelease } from './release.tsx'
 import type { Web } from './web.ts'
 
-/** Bytes of a whole post; 5,000 characters of any script, percent-encoded, fit twice over. */
-const LARGEST_BODY = 64 * 1024
-const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(;|$)/i
-
-/** A fresh token: a form of its own. */
-function newToken(web: Web, release: ReleaseBrief | null, prefilled: boolean): string {
-  return signFormToken({ release, formId: newFormId(web.random(16)), issuedAt: web.clock(), prefilled }, web.formKeys)
+/** A fresh token. @param formId of the form that it continues; left out, the form is a new one */
+function newToken(web: Web, release: ReleaseBrief | null, prefilled: boolean, formId = newFormId(web.random(16))): string {
+  return signFormToken({ release, formId, issuedAt: web.clock(), prefilled }, web.formKeys)
 }
 
 /** GET …/enquiry — the form; values in the address fill it in. */
@@ -34,25 +31,29 @@ export const enquiryForm = (web: Web) => async (c: Context) => {
 
 /** POST …/enquiry?send — one conditional write and no read; the answer is the receipt. */
 export const sendEnquiry = (web: Web) => async (c: Context) => {
-  if (!FORM_TYPE.test(c.req.header('content-type') ?? ''))
-    return page(c, <RefusalPage site={web.site} kind="wrongType" />, 415, 'none')
-  const body = await c.req.text()
-  if (Buffer.byteLength(body) > LARGEST_BODY) return page(c, <RefusalPage site={web.site} kind="tooLarge" />, 413, 'none')
-  const form = readForm(body, web.clock(), web.organisation.zone)
+  const post = await readPost(c)
+  if (post.is !== 'form') return page(c, <RefusalPage site={web.site} kind={post.is} />, post.is === 'tooLarge' ? 413 : 415, 'none')
+  const form = readForm(post.body, web.clock(), web.organisation.zone)
   try {
     return await answer(web, c, form)
   } catch (fault) {
     web.log('page-failed', { error: faultName(fault) })
-    c.header('Retry-After', '120')
-    return page(c, <FailurePage site={web.site} fields={form.fields} />, 503, 'none')
+    return notStored(web, c, form)
   }
+}
+
+/** Nothing was kept, and nobody is told that it was: the text goes back, ready to be sent once more under the same form id. */
+function notStored(web: Web, c: Context, { fields, token }: FormReading) {
+  c.header('Retry-After', RETRY_SECONDS)
+  return page(c, <FailurePage site={web.site} action={`${c.req.path}?send`} fields={fields} token={token} />, 503, 'none')
 }
 
 async function answer(web: Web, c: Context, form: FormReading) {
   const slug = c.req.param('slug')
   const token = readFormToken(form.token, web.formKeys, web.clock())
-  const isOwn = token.is === 'valid' && (token.brief.release?.slug ?? undefined) === slug
+  const isOwn = token.is !== 'damaged' && (token.brief.release?.slug ?? undefined) === slug
   if (!isOwn) return renew(web, c, form)
+  if (token.is === 'expired') return renew(web, c, form, token.brief.formId)
   if (form.is === 'wrong') return again(web, c, form, token.brief.release)
   return accept(web, c, form, token.brief)
 }
@@ -73,24 +74,24 @@ async function accept(web: Web, c: Context, form: Extract<FormReading, { is: 'co
 }
 
 /** The form once more, with what is wrong; its token stays, so that it stays one form. */
-function again(web: Web, c: Context, form: FormReading, release: ReleaseBrief | null) {
-  const problems = form.is === 'wrong' ? form.problems : []
-  const shown = { site: web.site, release, fields: form.fields, problems, now: web.clock() }
-  return page(c, <FormPage {...shown} token={form.token} />, 422, 'none')
+function again(web: Web, c: Context, form: Extract<FormReading, { is: 'wrong' }>, release: ReleaseBrief | null) {
+  const shown = { site: web.site, release, fields: form.fields, problems: form.problems, now: web.clock() }
+  return page(c, <FormPage {...shown} token={form.token} />, 422, 'form')
 }
 
 /**
  * A form whose token is missing, damaged or a day old: nothing is lost, it only has to be sent once more.
  * A release that is gone, or that never was, offers the text as a general question.
+ * @param formId of an old form: sending it once more is still the same enquiry
  */
-async function renew(web: Web, c: Context, form: FormReading) {
+async function renew(web: Web, c: Context, form: FormReading, formId?: string) {
   const slug = c.req.param('slug')
   const release = await findRelease(web, slug)
   const problems = form.is === 'wrong' ? form.problems : []
-  const shown = { site: web.site, fields: form.fields ?? emptyFields(), problems, now: web.clock() }
+  const shown = { site: web.site, fields: form.fields, problems, now: web.clock() }
   if (slug !== undefined && !release) {
-    return page(c, <FormPage {...shown} release={null} token={newToken(web, null, true)} notice="gone" />, 404, 'none')
+    return page(c, <FormPage {...shown} release={null} token={newToken(web, null, true, formId)} notice="gone" />, 404, 'none')
   }
   const brief = release && briefOf(release)
-  return page(c, <FormPage {...shown} release={brief} token={newToken(web, brief, true)} notice="renewed" />, 422, 'none')
+  return page(c, <FormPage {...shown} release={brief} token={newToken(web, brief, true, formId)} notice="renewed" />, 422, 'form')
 }
