@@ -32,7 +32,8 @@ export const enquiryForm = (web: Web) => async (c: Context) => {
 /** POST …/enquiry?send — one conditional write and no read; the answer is the receipt. */
 export const sendEnquiry = (web: Web) => async (c: Context) => {
   const post = await readPost(c)
-  if (post.is !== 'form') return page(c, <RefusalPage site={web.site} kind={post.is} />, post.is === 'tooLarge' ? 413 : 415, 'none')
+  if (post.is !== 'form')
+    return page(c, <RefusalPage site={web.site} kind={post.is} />, post.is === 'tooLarge' ? 413 : 415, 'none')
   const form = readForm(post.body, web.clock(), web.organisation.zone)
   try {
     return await answer(web, c, form)

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
-import { handle } from 'hono/aws-lambda'
 import { Temporal } from 'temporal-polyfill'
 import organisationFile from '#organisation' with { type: 'json' }
 import { parseOrganisation } from '../../lib/organisation.ts'
@@ -15,6 +14,7 @@ import { createTable, DYNAMODB_CLIENT_OPTIONS } from '../../lib/store/table.ts'
 import { brandSheet } from '../../lib/ui/brand.ts'
 import { createWeb } from './app.tsx'
 import { openAssets } from './assets.ts'
+import { lambdaDoor } from './door.ts'
 import { prime } from './prime.ts'
 
 const settings = readSettings('web', process.env)
@@ -39,4 +39,4 @@ const parts = {
 
 await prime(parts)
 
-export const handler = handle(createWeb(parts))
+export const handler = lambdaDoor(createWeb(parts))
