@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import type { DynamoDBRecord } from 'aws-lambda'
 import type { Temporal } from 'temporal-polyfill'
 import { createFeedback } from '../../functions/feedback/feedback.ts'
 import { createNotify } from '../../functions/notify/notify.ts'
 import { createSweep } from '../../functions/sweep/sweep.ts'
+import { createWeb } from '../../functions/web/app.tsx'
 import { createDelivery } from '../../lib/mail/deliver.ts'
 import { createSender } from '../../lib/mail/ses.ts'
 import { createLog } from '../../lib/runtime/log.ts'
@@ -14,6 +16,9 @@ import { createTable } from '../../lib/store/table.ts'
 import { startDynamo } from './dynamo.ts'
 import { AFTERNOON, reading } from './facts.ts'
 import { startSes } from './ses.ts'
+
+export const PUBLIC_URL = 'https://press.reading.example'
+export const FORM_KEYS = [new TextEncoder().encode('a form key of at least thirty-two characters')]
 
 export type World = Awaited<ReturnType<typeof createWorld>>
 
@@ -31,12 +36,25 @@ export async function createWorld() {
   const lines: string[] = []
   const log = createLog((line) => lines.push(line))
   const sender = createSender(ses.client, 'media-enquiries')
-  const parts = { table, sender, addressKeys, organisation: reading, publicUrl: 'https://press.reading.example', clock, log }
+  const parts = { table, sender, addressKeys, organisation: reading, publicUrl: PUBLIC_URL, clock, log }
   const delivery = createDelivery(parts)
   const enquiries = createEnquiries(table, clock)
   const notify = createNotify(delivery.deliver, log)
   const sweep = createSweep({ ...delivery, clock, log })
   const feedback = createFeedback({ enquiries, clock, log })
+  const releases = createReleases(table)
+  const intake = createIntake(table, { addressKeys, retentionDays: reading.retentionDays })
+  const web = createWeb({
+    organisation: reading,
+    publicUrl: PUBLIC_URL,
+    formKeys: FORM_KEYS,
+    releases,
+    intake,
+    clock,
+    random: randomBytes,
+    assets: { styles: ['/assets/site-0.css'], read: async (name) => (name === 'site-0.css' ? 'body{}' : null) },
+    log,
+  })
   const waiting: DynamoDBRecord[] = []
   dynamo.onRecord((record) => waiting.push(record))
   const always = () => true
@@ -53,8 +71,9 @@ export async function createWorld() {
     log,
     lines,
     clock,
-    releases: createReleases(table),
-    intake: createIntake(table, { addressKeys, retentionDays: reading.retentionDays }),
+    web,
+    releases,
+    intake,
     advance: (duration: Temporal.DurationLike) => {
       now = now.add(duration)
     },
