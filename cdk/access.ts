@@ -28,6 +28,8 @@ export function tableAccess(tableArn: string) {
     /** Putting and changing items, without being given back what stood there. */
     write: (prefix: PrefixName) =>
       statement(['PutItem', 'UpdateItem'], tableArn, prefix, { StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' } }),
+    /** Taking items away. */
+    remove: (prefix: PrefixName) => statement(['DeleteItem'], tableArn, prefix),
     /** Partitions of one index, which is named: never `index/*`. */
     query: (index: IndexName) => statement(['Query'], `${tableArn}/index/${index}`, index),
   }

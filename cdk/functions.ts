@@ -38,7 +38,7 @@ export function createWeb(scope: Construct, parts: Omit<Parts, 'configurationSet
   return createFunction(scope, { ...common, ...size, name: 'web', environment, statements, reservedConcurrency: reserved.web })
 }
 
-/** Those who tell: `notify` from the stream, `sweep` from the index of what is due, with the same powers otherwise. */
+/** Those who tell: `notify` from the stream, `sweep` from the index of what is due. The sweep alone reads drafts, to publish them. */
 export function createTellers(
   scope: Construct,
   parts: Parts & { streamArn: string },
@@ -57,11 +57,14 @@ export function createTellers(
     statements: [...tell, ...hears],
     reservedConcurrency: reserved.notify,
   })
+  // Ending an embargo moves a release between the two partitions; a correction walks through those who asked.
+  const publishing = [may.read('draft'), may.write('draft'), may.remove('draft'), may.write('release'), may.remove('release')]
+  publishing.push(may.query('about'), may.write('told'))
   const sweep = createFunction(scope, {
     ...both,
     name: 'sweep',
     timeoutSeconds: 55,
-    statements: [...tell, may.query('due')],
+    statements: [...tell, may.query('due'), ...publishing],
     reservedConcurrency: reserved.sweep,
   })
   const reason = 'Listing streams knows no resource; it shows names of streams and no record.'

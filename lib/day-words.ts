@@ -1,27 +1,56 @@
 import { Temporal } from 'temporal-polyfill'
+import { takePhrase } from './phrase.ts'
 
-/** A day as typed. `weekday`: the next such day, today included while its time is ahead. */
-export type DayWords =
-  | { is: 'day'; day: Temporal.PlainDate; text: string }
-  | { is: 'weekday'; dayOfWeek: number; text: string }
-  | { is: 'wrong'; code: 'not-real' | 'next-weekday' | 'weekday-differs' }
-  | { is: 'absent' }
+/** The day in a deadline's words, null when they name none, and the words without it. */
+export type DayReading =
+  | { is: 'read'; day: Temporal.PlainDate | null; rest: string }
+  | { is: 'wrong'; code: 'not-real' | 'next-weekday' | 'days-differ' }
 
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH = String.raw`(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`
-const YEAR = String.raw`(?:,?\s+(\d{4})(?![:.\d]))?`
-const ISO = /\b(\d{4})-(\d{1,2})-(\d{1,2})(?:t(?=\d))?/
-const SLASHES = /\b(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?\b/
-const DAY_FIRST = new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?${MONTH}${YEAR}`)
-const MONTH_FIRST = new RegExp(String.raw`\b${MONTH}\s+(\d{1,2})(?:st|nd|rd|th)?(?![:.\d]|\s*[ap]\.?m)${YEAR}`)
-const WEEKDAY = /\b(next\s+)?(?:this\s+)?(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|urday)?\b,?/
+type DayFound = { day: Temporal.PlainDate | null; rest: string }
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+const MONTH = String.raw`(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?`
+/** A year of this century: `1930` after a date is a time of day. */
+const YEAR = String.raw`(?: (20\d{2})(?![:.\d]))?`
+const NTH = '(?:st|nd|rd|th)?'
+
+/** Day before month, as in the United Kingdom; groups: day, month, year. */
+const DATES = [
+  /(?<!\d)(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:t(?=\d)|(?!\d))/,
+  /(?<!\d)(?<day>\d{1,2})([/.-])(?<month>\d{1,2})\2(?<year>\d{4}|\d{2})(?![:\d])/,
+  /(?<!\d)(?<day>\d{1,2})\/(?<month>\d{1,2})(?![/\d])/,
+  new RegExp(String.raw`(?<!\d)(?<day>\d{1,2})${NTH} (?:of )?(?<month>${MONTH})(?<year>${YEAR})`),
+  new RegExp(String.raw`\b(?<month>${MONTH}) (?<day>\d{1,2})${NTH}\b(?![:.]\d| ?[ap]\.? ?m\b)(?<year>${YEAR})`),
+]
+const RELATIVE = /\b(today|day after tomorrow|tomorrow)\b/
+const RELATIVE_DAYS: Readonly<Record<string, number>> = { today: 0, tomorrow: 1, 'day after tomorrow': 2 }
+const WEEKDAY =
+  /\b(?:(next) |this |coming )?(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b/
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 /** The number of a month as people type it, `11`, `Nov` or `November`; null when it is none. */
 export function monthNumber(text: string): number | null {
-  if (/^\d{1,2}$/.test(text)) return Number(text)
-  const index = text.length < 3 ? -1 : MONTHS.indexOf(text.slice(0, 3).toLowerCase())
-  return index < 0 ? null : index + 1
+  const word = text.toLowerCase().replace(/\.$/, '')
+  const isName = word.length > 2 && /^[a-z]+$/.test(word)
+  const number = isName
+    ? MONTHS.findIndex((name) => name.startsWith(word) || (word === 'sept' && name === 'september')) + 1
+    : /^\d{1,2}$/.test(word)
+      ? Number(word)
+      : 0
+  return number >= 1 && number <= 12 ? number : null
 }
 
 /** A real date; null for the 31st of February. Two digits mean this century. */
@@ -33,46 +62,47 @@ export function realDate(year: number, month: number, day: number): Temporal.Pla
 }
 
 /**
- * Reads the day in a deadline's words, in small letters; day before month, as in the United Kingdom.
- * "Next Friday" is asked about: half of the country means another day by it.
+ * Reads the day in a deadline's words.
+ * A weekday is the coming one, today included: on a Friday, "Friday 9:00" typed in the afternoon has passed, and is not a week away.
+ * A date without a year is the nearest one, so that yesterday's date has passed and is not a year away.
+ * "Next Friday" is asked about: half of the country means another day by it. Several days must be the same day.
+ * @param words in small letters, single spaces
  */
-export function readDay(words: string, today: Temporal.PlainDate): DayWords {
-  const weekday = WEEKDAY.exec(words)
-  const date = readDate(words, today)
-  if (date && date.is !== 'day') return date
-  if (date && weekday) {
-    const agrees = DAYS[date.day.dayOfWeek - 1] === weekday[2]
-    return agrees ? { ...date, text: `${weekday[0]}|${date.text}` } : { is: 'wrong', code: 'weekday-differs' }
-  }
-  if (date) return date
-  const relative = /\b(today|tonight|this (?:morning|afternoon|evening))\b/.exec(words)
-  if (relative) return { is: 'day', day: today, text: relative[0] }
-  const tomorrow = /\b(tomorrow|tmrw)\b/.exec(words)
-  if (tomorrow) return { is: 'day', day: today.add({ days: 1 }), text: tomorrow[0] }
-  if (!weekday) return { is: 'absent' }
-  if (weekday[1]) return { is: 'wrong', code: 'next-weekday' }
-  return { is: 'weekday', dayOfWeek: DAYS.indexOf(weekday[2] ?? '') + 1, text: weekday[0] }
+export function readDay(words: string, today: Temporal.PlainDate): DayReading {
+  const relative = takePhrase(words, RELATIVE)
+  const date = takeDate(relative?.rest ?? words, today)
+  if (date && date.day === null) return { is: 'wrong', code: 'not-real' }
+  const rest = date?.rest ?? relative?.rest ?? words
+  const weekday = takePhrase(rest, WEEKDAY)
+  const nextOfIt = weekday && comingWeekday(weekday.found[2] ?? '', today)
+  const days = [date?.day, relative && today.add({ days: RELATIVE_DAYS[relative.found[1] ?? ''] ?? 0 })].flatMap(
+    (day) => day ?? [],
+  )
+  const day = days[0] ?? nextOfIt
+  if (days.length === 0 && weekday?.found[1]) return { is: 'wrong', code: 'next-weekday' }
+  const agree = days.every((other) => day?.equals(other)) && (!nextOfIt || nextOfIt.dayOfWeek === day?.dayOfWeek)
+  return agree ? { is: 'read', day: day ?? null, rest: weekday?.rest ?? rest } : { is: 'wrong', code: 'days-differ' }
 }
 
-function readDate(words: string, today: Temporal.PlainDate): Extract<DayWords, { is: 'day' | 'wrong' }> | null {
-  const iso = ISO.exec(words)
-  if (iso) return dated(realDate(Number(iso[1]), Number(iso[2]), Number(iso[3])), iso[0])
-  const slashes = SLASHES.exec(words)
-  if (slashes) return inYear(slashes[3], Number(slashes[2]), Number(slashes[1]), today, slashes[0])
-  const dayFirst = DAY_FIRST.exec(words)
-  if (dayFirst) return inYear(dayFirst[3], monthNumber(dayFirst[2] ?? '') ?? 0, Number(dayFirst[1]), today, dayFirst[0])
-  const monthFirst = MONTH_FIRST.exec(words)
-  if (monthFirst) return inYear(monthFirst[3], monthNumber(monthFirst[1] ?? '') ?? 0, Number(monthFirst[2]), today, monthFirst[0])
+function comingWeekday(word: string, today: Temporal.PlainDate): Temporal.PlainDate {
+  const dayOfWeek = WEEKDAYS.indexOf(word.slice(0, 3)) + 1
+  return today.add({ days: (dayOfWeek - today.dayOfWeek + 7) % 7 })
+}
+
+function takeDate(words: string, today: Temporal.PlainDate): DayFound | null {
+  for (const pattern of DATES) {
+    const taken = takePhrase(words, pattern)
+    if (!taken) continue
+    const { day, month, year } = taken.found.groups ?? {}
+    const [dayNumber, monthOfYear] = [Number(day), monthNumber(month ?? '') ?? 0]
+    const found = year ? realDate(Number(year), monthOfYear, dayNumber) : nearestDate(monthOfYear, dayNumber, today)
+    return { day: found, rest: taken.rest }
+  }
   return null
 }
 
-function inYear(yearText: string | undefined, month: number, day: number, today: Temporal.PlainDate, text: string) {
-  if (yearText) return dated(realDate(Number(yearText), month, day), text)
-  const thisYear = realDate(today.year, month, day)
-  const isAhead = thisYear && Temporal.PlainDate.compare(thisYear, today) >= 0
-  return dated(isAhead ? thisYear : realDate(today.year + 1, month, day), text)
-}
-
-function dated(day: Temporal.PlainDate | null, text: string): Extract<DayWords, { is: 'day' | 'wrong' }> {
-  return day ? { is: 'day', day, text } : { is: 'wrong', code: 'not-real' }
+function nearestDate(month: number, day: number, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  const distance = (date: Temporal.PlainDate) => Math.abs(today.until(date, { largestUnit: 'day' }).days)
+  const dates = [-1, 0, 1].flatMap((years) => realDate(today.year + years, month, day) ?? [])
+  return dates.toSorted((a, b) => distance(a) - distance(b))[0] ?? null
 }

@@ -52,6 +52,8 @@ export type EventName =
   | 'letter-impossible'
   | 'passed-on'
   | 'nobody-left'
+  | 'release-corrected'
+  | 'release-withdrawn'
   | 'taken'
   | 'closed'
 

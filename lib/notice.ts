@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import type { SendOutcome } from './send-outcome.ts'
 
-/** What a notice tells: triage to the press side, acknowledgement to the reporter. */
-export type NoticeKind = 'triage' | 'acknowledgement'
+/** What a notice tells: triage to the press side, everything else to the reporter. */
+export type NoticeKind = 'triage' | 'acknowledgement' | 'correction' | 'withdrawal'
 
 /** Whom a notice is for; the address is decided when it is claimed, from the current release. */
 export type Audience = 'press-contact' | 'press-office' | 'reporter'
@@ -36,6 +36,8 @@ export type Notice = {
   state: NoticeState
   /** When the next person was told instead, because this one could not be shown to have been. */
   passedOnAt: Temporal.Instant | null
+  /** The version of the release that a correction or a withdrawal made; null for every other kind. */
+  about: number | null
 }
 
 /** A triage letter that is still not sent so long after it came to be owed wakes whoever runs the service. */
@@ -47,21 +49,30 @@ export const LEASE_SECONDS = 60
 export const DOUBT_MINUTES = 10
 /** A letter without a delivery event for so long has not told anybody. */
 export const DELIVERY_MINUTES = 5
-/** An acknowledgement that could not be sent for a day would be news to nobody. */
-const ACKNOWLEDGEMENT_HOURS = 24
+/** What could not be sent to a reporter for a day would be news to nobody. */
+const REPORTER_HOURS = 24
 const LONGEST_PAUSE_SECONDS = 600
 
 /** A triage letter that nobody has begun to send. */
 export function owedTriage(number: number, audience: Exclude<Audience, 'reporter'>, from: Temporal.Instant): Notice {
-  return owed(number, { kind: 'triage', audience, to: null }, from)
+  return owed(number, { kind: 'triage', audience, to: null, about: null }, from)
 }
 
 /** An acknowledgement that nobody has begun to send; its address is the one that the reporter gave. */
 export function owedAcknowledgement(number: number, to: string, from: Temporal.Instant): Notice {
-  return owed(number, { kind: 'acknowledgement', audience: 'reporter', to }, from)
+  return owed(number, { kind: 'acknowledgement', audience: 'reporter', to, about: null }, from)
 }
 
-function owed(number: number, what: Pick<Notice, 'kind' | 'audience' | 'to'>, from: Temporal.Instant): Notice {
+/** A letter to a reporter about a change of the release that nobody has begun to send. */
+export function owedNews(
+  number: number,
+  { kind, version, to }: { kind: 'correction' | 'withdrawal'; version: number; to: string },
+  from: Temporal.Instant,
+): Notice {
+  return owed(number, { kind, audience: 'reporter', to, about: version }, from)
+}
+
+function owed(number: number, what: Pick<Notice, 'kind' | 'audience' | 'to' | 'about'>, from: Temporal.Instant): Notice {
   return { id: `ntc_${number}`, ...what, since: from, attempts: 0, failures: 0, state: { is: 'owed', from }, passedOnAt: null }
 }
 
@@ -70,7 +81,7 @@ export type Step = { is: 'send' | 'pass-on' | 'give-up'; at: Temporal.Instant }
 
 /**
  * The next step of a notice, or null when it is settled.
- * Triage is at least once: in doubt it is sent again at once. An acknowledgement in doubt waits ten minutes and is sent once more,
+ * Triage is at least once: in doubt it is sent again at once. A letter to a reporter in doubt waits ten minutes and is sent once more,
  * so that one fault never gives a reporter two.
  * @param watched whether a missing delivery still matters: nobody has picked the enquiry up
  */
@@ -132,8 +143,8 @@ type Refusal = Extract<SendOutcome, { is: 'not-sent' }>['why']
 function afterRefusal(notice: Notice, why: Refusal, now: Temporal.Instant): Notice {
   const unsent = { ...notice, attempts: notice.attempts - 1, failures: notice.failures + 1 }
   if (why === 'rejected' && notice.audience !== 'press-office') return { ...unsent, state: { is: 'impossible', at: now, why } }
-  const tooLate = Temporal.Instant.compare(now, notice.since.add({ hours: ACKNOWLEDGEMENT_HOURS })) > 0
-  if (notice.kind === 'acknowledgement' && tooLate) return { ...unsent, state: { is: 'impossible', at: now, why } }
+  const tooLate = Temporal.Instant.compare(now, notice.since.add({ hours: REPORTER_HOURS })) > 0
+  if (notice.kind !== 'triage' && tooLate) return { ...unsent, state: { is: 'impossible', at: now, why } }
   return { ...unsent, state: { is: 'owed', from: now.add({ seconds: pauseAfter(unsent, why) }) } }
 }
 

@@ -10,7 +10,8 @@ export type Route = { to: { name: string | null; address: string }; reason: Rout
 
 /**
  * Decides who is told about an enquiry, from the release as it stands now.
- * The press office of the settings is told when the release names nobody who can be written to, when the enquiry is about no release,
+ * Only a contact that a person confirmed is written to: what was read out of a text may be anybody's address.
+ * The press office of the settings is told when there is no such contact with an address, when the enquiry is about no release,
  * and when the named contact could not be shown to have been told.
  * @param audience whom the notice is for; `press-office` after somebody else failed
  * @param isAboutRelease whether the reporter asked about a release at all
@@ -25,7 +26,7 @@ export function route(
   const office = { name: organisation.team, address: organisation.pressOffice.email }
   if (!isAboutRelease) return { to: office, reason: 'press-office-general' }
   if (audience === 'press-office') return { to: office, reason: 'press-office-passed-on' }
-  const contact = release?.contacts.find(({ emails }) => emails.length > 0)
+  const contact = release?.contacts.find(({ confirmed, emails }) => confirmed !== null && emails.length > 0)
   const [address] = contact?.emails ?? []
   if (!contact || address === undefined) return { to: office, reason: 'press-office-no-contact' }
   return { to: { name: contact.name, address }, reason: 'named' }

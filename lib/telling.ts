@@ -21,10 +21,10 @@ function steps(enquiry: Enquiry): DueStep[] {
   })
 }
 
-/** What must happen now, triage before acknowledgements: the reporter waits for the answer, not for our receipt. */
+/** What must happen now, triage before letters to the reporter, who waits for the answer and not for our receipt. */
 export function dueSteps(enquiry: Enquiry, now: Temporal.Instant): DueStep[] {
   const due = steps(enquiry).filter(({ step }) => Temporal.Instant.compare(step.at, now) <= 0)
-  return due.toSorted((a, b) => Number(a.notice.kind === 'acknowledgement') - Number(b.notice.kind === 'acknowledgement'))
+  return due.toSorted((a, b) => Number(a.notice.kind !== 'triage') - Number(b.notice.kind !== 'triage'))
 }
 
 /** The enquiry's `dueAt`: when the sweep must look again; null when everything is settled. */
@@ -108,17 +108,27 @@ export function passOn(enquiry: Enquiry, id: string, now: Temporal.Instant): Enq
   return record(owing, { at: now, what: isLast ? 'nobody-left' : 'passed-on', by: 'system', note: notice.id })
 }
 
-/** Ends an acknowledgement that nobody could confirm after its one repetition. */
+/** Ends a letter to the reporter that nobody could confirm after its one repetition. */
 export function giveUp(enquiry: Enquiry, id: string, now: Temporal.Instant): Enquiry | null {
   const due = dueSteps(enquiry, now).find(({ notice, step }) => notice.id === id && step.is === 'give-up')
   if (!due) return null
   return moved(enquiry, { ...due.notice, state: { is: 'impossible', at: now, why: 'unconfirmed' } }, now)
 }
 
-/** Marks an enquiry as a repeat of an earlier one: what it still owed is owed no more. */
+/**
+ * Ends a notice about a release whose change is not public any more: it was recalled before the letter could leave.
+ * @returns null when the notice is not waiting
+ */
+export function drop(enquiry: Enquiry, id: string, now: Temporal.Instant): Enquiry | null {
+  const due = dueSteps(enquiry, now).find(({ notice }) => notice.id === id)
+  if (!due) return null
+  return moved(enquiry, { ...due.notice, state: { is: 'impossible', at: now, why: 'release-recalled' } }, now)
+}
+
+/** Marks an enquiry as a repeat of an earlier one: what it still owed because it came is owed no more. */
 export function markSame(enquiry: Enquiry, earlier: Reference, now: Temporal.Instant): Enquiry {
   const notices = enquiry.notices.map((notice): Notice => {
-    if (notice.state.is !== 'owed') return notice
+    if (notice.state.is !== 'owed' || notice.about !== null) return notice
     return { ...notice, passedOnAt: now, state: { is: 'impossible', at: now, why: 'same-enquiry' } }
   })
   return record({ ...enquiry, sameAs: earlier, notices }, { at: now, what: 'same-enquiry', by: 'system', note: earlier })

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Temporal } from 'temporal-polyfill'
+import { unconfirmed } from '../../lib/confirmation.ts'
 import { readRelease } from '../../lib/reading/read-release.ts'
 import type { Releases } from '../../lib/store/releases.ts'
 
@@ -25,7 +26,14 @@ export async function publishSeed(releases: Releases, folder: string, now: Tempo
     links,
     date: Temporal.PlainDate.from(STATED_DATE),
     publishedAt: now,
-    contacts,
+    contacts: unconfirmed(contacts).map((one) => ({ ...one, confirmed: { by: 'seed', at: now } })),
+    language: 'en',
+    closesAt: null,
+    draftId: null,
+    recalls: 0,
+    corrections: [],
+    withdrawnAt: null,
+    rounds: [],
   })
   writeFileSync(done, '')
 }

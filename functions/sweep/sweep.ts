@@ -1,35 +1,54 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Reference } from '../../lib/enquiry.ts'
 import type { Deliver } from '../../lib/mail/deliver.ts'
 import { faultName, type Log } from '../../lib/runtime/log.ts'
-import type { EnquiryLists } from '../../lib/store/enquiry-lists.ts'
+import type { Due, DueList } from '../../lib/store/due-list.ts'
+import type { Publishing } from '../../lib/store/publishing.ts'
+import type { Rounds } from '../../lib/store/rounds.ts'
 
-/** Enquiries worked on at once: enough to hide the network, few enough for a new SES account's rate. */
+/** Things worked on at once: enough to hide the network, few enough for a new SES account's rate. */
 const AT_ONCE = 5
 
-type Parts = { lists: Pick<EnquiryLists, 'due'>; deliver: Deliver; clock: () => Temporal.Instant; log: Log }
+type Parts = {
+  due: DueList
+  deliver: Deliver
+  publishing: Pick<Publishing, 'work'>
+  rounds: Pick<Rounds, 'work'>
+  clock: () => Temporal.Instant
+  log: Log
+}
 
 /**
  * Makes the every-minute look at everything that is due. It is the guarantee behind the stream:
- * with every stream record lost, everything still goes out two ticks later.
+ * with every stream record lost, everything still goes out two ticks later. It alone ends embargoes and tells of corrections.
  */
-export function createSweep({ lists, deliver, clock, log }: Parts) {
-  async function work(reference: Reference, hasTime: () => boolean): Promise<boolean> {
+export function createSweep({ due, deliver, publishing, rounds, clock, log }: Parts) {
+  function workOn(one: Due, hasTime: () => boolean): Promise<'done' | 'out-of-time'> {
+    switch (one.is) {
+      case 'enquiry':
+        return deliver(one.id, hasTime)
+      case 'draft':
+        return publishing.work(one.id)
+      case 'release':
+        return rounds.work(one.id, hasTime)
+    }
+  }
+
+  async function work(one: Due, hasTime: () => boolean): Promise<boolean> {
     try {
-      return (await deliver(reference, hasTime)) === 'done'
+      return (await workOn(one, hasTime)) === 'done'
     } catch (fault) {
-      log('record-failed', { reference, error: faultName(fault) })
+      log('record-failed', { ...named(one), kind: one.is, error: faultName(fault) })
       return false
     }
   }
 
-  /** @returns how many enquiries were due and how many of them are done */
+  /** @returns how many things were due and how many of them are done */
   return async function sweep(hasTime: () => boolean): Promise<{ due: number; done: number }> {
     const counts = { due: 0, done: 0 }
-    for await (const page of lists.due(clock())) {
+    for await (const page of due(clock())) {
       for (let start = 0; start < page.length; start += AT_ONCE) {
         if (!hasTime()) break
-        const results = await Promise.all(page.slice(start, start + AT_ONCE).map((reference) => work(reference, hasTime)))
+        const results = await Promise.all(page.slice(start, start + AT_ONCE).map((one) => work(one, hasTime)))
         counts.due += results.length
         counts.done += results.filter(Boolean).length
       }
@@ -37,4 +56,9 @@ export function createSweep({ lists, deliver, clock, log }: Parts) {
     log('sweep-done', { count: counts.due })
     return counts
   }
+}
+
+/** A release is not named: its slug is made of words that may have been recalled since. */
+function named(one: Due): { reference?: string } {
+  return one.is === 'release' ? {} : { reference: one.id }
 }

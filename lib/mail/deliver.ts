@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { type Enquiry, isSameEnquiry, type Reference } from '../enquiry.ts'
 import { isOverdue, type Notice } from '../notice.ts'
 import type { Organisation } from '../organisation.ts'
+import { type News, newsOf } from '../round.ts'
 import { type Route, route } from '../routing.ts'
 import type { Log } from '../runtime/log.ts'
 import type { SendOutcome } from '../send-outcome.ts'
@@ -9,8 +10,8 @@ import { createEnquiries, type Enquiries } from '../store/enquiries.ts'
 import { createEnquiryLists, type EnquiryLists } from '../store/enquiry-lists.ts'
 import { createReleases, type Releases } from '../store/releases.ts'
 import type { Table } from '../store/table.ts'
-import { claim, type DueStep, dueSteps, giveUp, markSame, passOn, settle } from '../telling.ts'
-import { acknowledgementLetter, type Letter, triageLetter } from './letters.tsx'
+import { claim, type DueStep, drop, dueSteps, giveUp, markSame, passOn, settle } from '../telling.ts'
+import { acknowledgementLetter, type Letter, newsLetter, triageLetter } from './letters.tsx'
 
 export type Deliver = ReturnType<typeof createDeliver>
 
@@ -55,11 +56,16 @@ export function createDeliver(parts: Parts) {
     const { reference } = enquiry
     const to = await addressee(parts, enquiry, notice)
     if (!to) return null
+    const news = await newsFor(parts, enquiry, notice)
+    if (!news && notice.about !== null) {
+      log('news-dropped', { reference, notice: notice.id, kind: notice.kind })
+      return enquiries.change(reference, (current) => drop(current, notice.id, clock()), enquiry)
+    }
     const held = await enquiries.change(reference, (current) => claim(current, notice.id, to.to.address, clock()), enquiry)
     const mine = held?.notices.find(({ id }) => id === notice.id)
     if (!held || mine?.state.is !== 'claimed') return null
     const claimedAt = mine.state.at
-    const letter = letterFor(parts, held, mine, to)
+    const letter = letterFor(parts, held, mine, to, news)
     const outcome = await parts.sender.send({ letter, tags: { enquiry: reference, notice: notice.id } })
     report(log, held, mine, outcome)
     return enquiries.change(reference, (current) => settle(current, notice.id, claimedAt, outcome, clock()), held)
@@ -78,7 +84,12 @@ export function createDeliver(parts: Parts) {
       }
       case 'give-up':
         await enquiries.change(enquiry.reference, (current) => giveUp(current, notice.id, clock()), enquiry)
-        log('acknowledgement-impossible', { reference: enquiry.reference, notice: notice.id, why: 'unconfirmed' })
+        log('acknowledgement-impossible', {
+          reference: enquiry.reference,
+          notice: notice.id,
+          kind: notice.kind,
+          why: 'unconfirmed',
+        })
         return
     }
   }
@@ -127,8 +138,16 @@ async function addressee(parts: Parts, enquiry: Enquiry, notice: Notice): Promis
   return route(notice.audience, enquiry.release !== null, release, organisation)
 }
 
-function letterFor({ organisation, publicUrl, clock }: Parts, enquiry: Enquiry, notice: Notice, { to, reason }: Route): Letter {
+/** What a letter about a change of the release says; null when it is no such letter, or the release is not public any more. */
+async function newsFor({ releases }: Parts, { release }: Enquiry, { about }: Notice): Promise<News | null> {
+  const current = release && about !== null ? await releases.read(release.slug) : null
+  return current && about !== null ? newsOf(current, about) : null
+}
+
+function letterFor(parts: Parts, enquiry: Enquiry, notice: Notice, { to, reason }: Route, news: News | null): Letter {
+  const { organisation, publicUrl, clock } = parts
   const facts = { enquiry, notice, to, reason, organisation, publicUrl, now: clock() }
+  if (news) return newsLetter({ ...facts, news })
   return notice.kind === 'triage' ? triageLetter(facts) : acknowledgementLetter(facts)
 }
 

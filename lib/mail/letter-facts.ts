@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Enquiry } from '../enquiry.ts'
 import type { Notice } from '../notice.ts'
 import type { Organisation } from '../organisation.ts'
+import type { News } from '../round.ts'
 import type { Route } from '../routing.ts'
 
 /** Everything that a letter is written from. */
@@ -16,3 +17,6 @@ export type LetterFacts = {
   publicUrl: string
   now: Temporal.Instant
 }
+
+/** The same for a letter about a change of the release. */
+export type NewsFacts = LetterFacts & { news: News }

@@ -24,6 +24,11 @@ export function triageSubject({ enquiry, notice, organisation, now }: LetterFact
   return cleanLine([...marks, subject].join(' '))
 }
 
+/** A headline, short enough for a subject. */
+export function briefHeadline(headline: string): string {
+  return shorten(headline, LONGEST_HEADLINE)
+}
+
 /** The outlet, short enough for a subject. */
 export function briefOutlet(outlet: string): string {
   return shorten(outlet, LONGEST_OUTLET)
@@ -31,7 +36,7 @@ export function briefOutlet(outlet: string): string {
 
 /** What the enquiry is about, short enough for a subject. */
 export function briefAbout(release: LetterFacts['enquiry']['release']): string {
-  return release ? words.aboutRelease(shorten(release.headline, LONGEST_HEADLINE)) : words.aboutNothing
+  return release ? words.aboutRelease(briefHeadline(release.headline)) : words.aboutNothing
 }
 
 function briefDeadline(deadline: Deadline, now: LetterFacts['now'], zone: string): string {

@@ -3,11 +3,12 @@ import type { NoticeKind } from '../notice.ts'
 import { acknowledgementWords } from '../words/en/letters.ts'
 import { deadlineCalendar } from './calendar-file.ts'
 import type { LetterBody } from './letter-blocks.ts'
-import type { LetterFacts } from './letter-facts.ts'
+import type { LetterFacts, NewsFacts } from './letter-facts.ts'
 import { letterHtml } from './letter-html.tsx'
 import { triageSubject } from './letter-subject.ts'
 import { letterText } from './letter-text.ts'
 import { acknowledgementBody } from './letters-acknowledgement.ts'
+import { newsBody, newsSubject } from './letters-news.ts'
 import { triageBody } from './letters-triage.ts'
 import { reporterAddress } from './reporter-address.ts'
 
@@ -51,10 +52,18 @@ export function triageLetter(facts: LetterFacts): Letter {
  * The recipient's name is left out for the same reason. A reply goes to the press office, where somebody reads it.
  */
 export function acknowledgementLetter(facts: LetterFacts): Letter {
-  const { enquiry, to, organisation } = facts
-  const subject = acknowledgementWords.subject(enquiry.reference)
+  return toReporter(facts, acknowledgementWords.subject(facts.enquiry.reference), acknowledgementBody(facts))
+}
+
+/** The letter that tells a reporter that a release was corrected or withdrawn, under the same rules as an acknowledgement. */
+export function newsLetter(facts: NewsFacts): Letter {
+  return toReporter(facts, newsSubject(facts), newsBody(facts))
+}
+
+function toReporter(facts: LetterFacts, subject: string, body: LetterBody): Letter {
+  const { to, organisation } = facts
   return {
-    ...written(facts, subject, acknowledgementBody(facts), 'All'),
+    ...written(facts, subject, body, 'All'),
     to: { name: null, address: to.address },
     replyTo: { name: organisation.team, address: organisation.pressOffice.email },
     calendar: null,

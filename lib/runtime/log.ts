@@ -3,7 +3,7 @@ export const ALARM_CODES = {
   'triage-undeliverable': 'No address for a triage letter works any more: a reporter waits and nobody knows.',
   'sending-stopped': 'SES refuses to send for us at all: nobody is told by email until it is put right.',
   'notice-overdue': 'Somebody who had to be told has not been told for more than five minutes.',
-  'record-failed': 'An enquiry could not be worked on and is left to the next sweep.',
+  'record-failed': 'An enquiry, a publication or a correction could not be worked on and is left to the next sweep.',
   'page-failed': 'A reporter saw the failure page and had to use the telephone.',
 } as const
 
@@ -17,6 +17,7 @@ const QUIET_CODES = [
   'event-settled',
   'event-unknown',
   'sweep-done',
+  'news-dropped',
   'same-enquiry',
   'primed',
   'prime-failed',

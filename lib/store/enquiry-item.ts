@@ -12,7 +12,7 @@ import {
   shardOf,
 } from './keys.ts'
 import { briefSchema } from './release-item.ts'
-import { instant, type Plain, plain, sortable, toTtl, ttl } from './stored.ts'
+import { facts, instant, type Plain, plain, sortable, toTtl, ttl } from './stored.ts'
 
 const text = v.string()
 const maybe = v.nullable(text)
@@ -48,7 +48,7 @@ const noticeState = v.variant('is', [
 ])
 const notice = v.object({
   id: text,
-  kind: v.picklist(['triage', 'acknowledgement']),
+  kind: v.picklist(['triage', 'acknowledgement', 'correction', 'withdrawal']),
   audience: v.picklist(['press-contact', 'press-office', 'reporter']),
   since: instant,
   to: maybe,
@@ -56,6 +56,7 @@ const notice = v.object({
   failures: v.number(),
   state: noticeState,
   passedOnAt: v.nullable(instant),
+  about: v.optional(v.nullable(v.number()), null),
 })
 const state = v.variant('is', [
   v.object({ is: v.literal('open') }),
@@ -72,6 +73,8 @@ const eventNames = [
   'letter-impossible',
   'passed-on',
   'nobody-left',
+  'release-corrected',
+  'release-withdrawn',
   'taken',
   'closed',
 ] as const satisfies EventName[]
@@ -99,15 +102,11 @@ export function enquiryItem(enquiry: Enquiry): Record<string, Plain> {
   return {
     ...enquiryKey(enquiry.reference),
     ...facts(enquiry),
+    expiresAt: toTtl(enquiry.expiresAt),
     ...dueEntry(enquiry),
     ...deskEntry(enquiry),
     ...(enquiry.release ? { aboutPk: aboutPartition(enquiry.release.slug), aboutSk: received } : {}),
   }
-}
-
-function facts(enquiry: Enquiry): Record<string, Plain> {
-  const stored = Object.entries(enquiry).map(([name, value]) => [name, plain(value)])
-  return { ...Object.fromEntries(stored), expiresAt: toTtl(enquiry.expiresAt) }
 }
 
 function dueEntry(enquiry: Enquiry): Record<string, Plain> {

@@ -3,14 +3,13 @@ import * as v from 'valibot'
 import type { Enquiry, Reference } from '../enquiry.ts'
 import { parseReference } from '../reference.ts'
 import { parseQueueEntry, type QueueEntry } from './enquiry-item.ts'
-import { duePartition, openDeskPartition, reporterPartition, SHARDS } from './keys.ts'
+import { openDeskPartition, reporterPartition, SHARDS } from './keys.ts'
 import { isExpired, sortable } from './stored.ts'
 import type { Table } from './table.ts'
 import { tracesOf } from './traces.ts'
 
 export type EnquiryLists = ReturnType<typeof createEnquiryLists>
 
-const dueEntry = v.object({ pk: v.string() })
 const reporterEntry = v.object({ pk: v.string(), alike: v.string() })
 
 /** Two posts with the same words so close together are one enquiry. */
@@ -19,18 +18,6 @@ const SAME_ENQUIRY_HOURS = 24
 /** What is found through the indexes. They lag: whoever acts on an entry reads the enquiry itself first. */
 export function createEnquiryLists(table: Table, addressKeys: readonly Uint8Array[], clock: () => Temporal.Instant) {
   return {
-    /** References of all enquiries that are due, most overdue first within each shard, a page at a time. */
-    async *due(now: Temporal.Instant): AsyncGenerator<Reference[]> {
-      for (const shard of SHARDS) {
-        let after: Record<string, unknown> | null = null
-        do {
-          const page = await table.query('due', duePartition(shard), { to: `${sortable(now)}~`, limit: 50, after })
-          yield page.items.flatMap((item) => referenceIn(v.parse(dueEntry, item).pk))
-          after = page.next
-        } while (after)
-      }
-    },
-
     /** The open enquiries by deadline, all shards together. */
     async queue(): Promise<QueueEntry[]> {
       const pages = await Promise.all(SHARDS.map((shard) => wholePartition(table, openDeskPartition(shard))))

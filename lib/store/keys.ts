@@ -13,6 +13,7 @@ export const PREFIX = {
   draft: 'DRAFT#',
   release: 'RELEASE#',
   enquiry: 'ENQUIRY#',
+  told: 'TOLD#',
   due: 'DUE#',
   desk: 'DESK#',
   about: 'ABOUT#',
@@ -46,7 +47,19 @@ export function shardOf(reference: string): number {
   return reference.charCodeAt(reference.length - 1) % SHARDS.length
 }
 
+const four = (version: number) => String(version).padStart(4, '0')
+
 export const releaseKey = (slug: string) => ({ pk: `${PREFIX.release}${slug}`, sk: 'RELEASE' })
+export const versionKey = (slug: string, version: number) => ({ pk: `${PREFIX.release}${slug}`, sk: `VERSION#${four(version)}` })
+/** A draft has its id and no slug: nothing in its key can be guessed from what it says. */
+export const draftKey = (id: string) => ({ pk: `${PREFIX.draft}${id}`, sk: 'DRAFT' })
+/** What the public had of a release before it was recalled. */
+export const recalledKey = (id: string, version: number) => ({ pk: `${PREFIX.draft}${id}`, sk: `VERSION#${four(version)}` })
+/** One item for each person who is told of one change of a release. */
+export const toldKey = (slug: string, version: number, addressHash: string) => ({
+  pk: `${PREFIX.told}${slug}`,
+  sk: `${four(version)}#${addressHash}`,
+})
 export const enquiryKey = (reference: string) => ({ pk: `${PREFIX.enquiry}${reference}`, sk: 'ENQUIRY' })
 export const eventKey = (reference: string, number: number) => ({
   pk: `${PREFIX.enquiry}${reference}`,
@@ -56,8 +69,11 @@ export const eventKey = (reference: string, number: number) => ({
 export const monthKey = (month: string) => ({ pk: `${PREFIX.release}#MONTH#${month}`, sk: 'MONTH' })
 
 export const duePartition = (shard: number) => `${PREFIX.due}${shard}`
+/** Drafts are due in a partition of their own, which is looked at first: no burst of enquiries makes an embargo late. */
+export const DRAFTS_DUE_PARTITION = `${PREFIX.due}DRAFTS`
 export const openDeskPartition = (shard: number) => `${PREFIX.desk}OPEN#${shard}`
 export const closedDeskPartition = (month: string) => `${PREFIX.desk}CLOSED#${month}`
+export const DRAFTS_PARTITION = `${PREFIX.desk}DRAFTS`
 export const aboutPartition = (slug: string) => `${PREFIX.about}${slug}`
 export const reporterPartition = (addressHash: string) => `${PREFIX.reporter}${addressHash}`
 export const newsroomPartition = (month: string) => `${PREFIX.newsroom}${month}`

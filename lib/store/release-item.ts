@@ -1,7 +1,9 @@
 import * as v from 'valibot'
-import type { Release, ReleaseListing } from '../release.ts'
-import { newsroomPartition, releaseKey } from './keys.ts'
-import { instant, type Plain, plain, plainDate, sortable } from './stored.ts'
+import { type DraftId, parseDraftId } from '../draft-id.ts'
+import type { Confirmation, Release, ReleaseContact, ReleaseListing } from '../release.ts'
+import { releaseDueAt } from '../round.ts'
+import { duePartition, newsroomPartition, releaseKey, shardOf, versionKey } from './keys.ts'
+import { facts, instant, type Plain, plainDate, sortable } from './stored.ts'
 
 const phone = v.object({ number: v.string(), shown: v.string() })
 const contact = v.object({
@@ -11,15 +13,50 @@ const contact = v.object({
   phones: v.array(phone),
   outOfHours: v.array(phone),
   evidence: v.string(),
+  confirmed: v.optional(v.nullable(v.object({ by: v.string(), at: instant }))),
 })
 const listing = { slug: v.string(), headline: v.string(), date: v.nullable(plainDate), publishedAt: instant }
 const listingSchema = v.object(listing)
-const releaseSchema = v.object({
-  ...listing,
+const correction = v.object({ at: instant, note: v.string(), version: v.number() })
+const round = v.object({
+  kind: v.picklist(['correction', 'withdrawal']),
   version: v.number(),
+  from: instant,
+  reached: v.nullable(v.string()),
+})
+
+/** Who confirmed the contacts of releases from before confirmations were kept: whoever published them. */
+const PUBLISHER = 'publisher'
+
+export const draftIdSchema = v.pipe(
+  v.string(),
+  v.rawTransform(({ dataset, addIssue, NEVER }): DraftId => {
+    const parsed = parseDraftId(dataset.value)
+    if (parsed) return parsed
+    addIssue({ message: 'not a draft id' })
+    return NEVER
+  }),
+)
+export const correctionsSchema = v.optional(v.array(correction), [])
+/** What people write of a release; fields that older items do not have get the value that they meant then. */
+export const textSchema = v.object({
+  headline: v.string(),
   body: v.array(v.string()),
   links: v.array(v.string()),
+  date: v.nullable(plainDate),
   contacts: v.array(contact),
+  language: v.optional(v.string(), 'en'),
+  closesAt: v.optional(v.nullable(instant), null),
+})
+const releaseSchema = v.object({
+  ...listing,
+  ...textSchema.entries,
+  version: v.number(),
+  draftId: v.optional(v.nullable(draftIdSchema), null),
+  recalls: v.optional(v.number(), 0),
+  corrections: correctionsSchema,
+  withdrawnAt: v.optional(v.nullable(instant), null),
+  rounds: v.optional(v.array(round), []),
 })
 
 /** What a form carries of a release, as it stands in an enquiry and in a token. */
@@ -36,23 +73,51 @@ export function monthOf(release: Release): string {
   return sortable(release.publishedAt).slice(0, 7)
 }
 
-/** A published release as an item. Only releases carry newsroom attributes, never drafts. */
+/** A published release as an item. Only releases carry newsroom attributes, never drafts, and a withdrawn one no more. */
 export function releaseItem(release: Release): Record<string, Plain> {
-  return {
-    ...releaseKey(release.slug),
+  const newsroom = {
     newsroomPk: newsroomPartition(monthOf(release)),
     newsroomSk: `${sortable(release.publishedAt)}#${release.slug}`,
-    ...fields(release),
+  }
+  const due = releaseDueAt(release)
+  return {
+    ...releaseKey(release.slug),
+    ...(release.withdrawnAt ? {} : newsroom),
+    ...(due ? { duePk: duePartition(shardOf(release.slug)), dueSk: `${sortable(due)}#${release.slug}` } : {}),
+    ...facts(release),
   }
 }
 
-function fields(release: Release): Record<string, Plain> {
-  return Object.fromEntries(Object.entries(release).map(([name, value]) => [name, plain(value)]))
+/** A version of a release that a later one has replaced: in no index and owing nothing. */
+export function versionItem(release: Release): Record<string, Plain> {
+  return { ...versionKey(release.slug, release.version), ...facts({ ...release, rounds: [] }) }
+}
+
+/**
+ * What is left at the address of a recalled release: the draft that it belongs to, so that no other draft takes the address,
+ * and how often it has been recalled, so that a worker of an earlier publication cannot put it back.
+ */
+export function reservationItem({ slug, draftId, recalls }: Release): Record<string, Plain> {
+  return { ...releaseKey(slug), reserved: true, draftId, recalls: recalls + 1 }
+}
+
+const reservation = v.object({ reserved: v.literal(true), draftId: v.string(), recalls: v.number() })
+
+/** The reservation that an item is; null for a release. */
+export function parseReservation(item: unknown): v.InferOutput<typeof reservation> | null {
+  const parsed = v.safeParse(reservation, item)
+  return parsed.success ? parsed.output : null
 }
 
 /** @throws ValiError when the item is not a release: a fault, never a guess */
 export function parseRelease(item: unknown): Release {
-  return v.parse(releaseSchema, item)
+  const release = v.parse(releaseSchema, item)
+  return { ...release, contacts: contactsOf(release.contacts, { by: PUBLISHER, at: release.publishedAt }) }
+}
+
+/** @param unsaid what a contact is whose item says nothing of a confirmation */
+export function contactsOf(stored: v.InferOutput<typeof contact>[], unsaid: Confirmation | null): ReleaseContact[] {
+  return stored.map(({ confirmed, ...one }) => ({ ...one, confirmed: confirmed === undefined ? unsaid : confirmed }))
 }
 
 /** The same for what the newsroom index projects. */

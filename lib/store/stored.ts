@@ -48,3 +48,8 @@ export function plain(value: unknown): Plain {
   }
   throw new TypeError('only plain facts can be stored')
 }
+
+/** Every field of a fact as an attribute. */
+export function facts(fact: object): Record<string, Plain> {
+  return Object.fromEntries(Object.entries(fact).map(([name, value]) => [name, plain(value)]))
+}

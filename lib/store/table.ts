@@ -1,5 +1,6 @@
 import {
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   type DynamoDBClient,
   type DynamoDBClientConfig,
   GetItemCommand,
@@ -52,6 +53,16 @@ export function createTable(client: DynamoDBClient, TableName: string) {
       )
     },
 
+    /** Replaces a whole item while it says what is expected: nothing of the old one stays. */
+    async replace(item: Item, expected: Item): Promise<Conflict> {
+      return conflictOf(client.send(new PutItemCommand({ TableName, Item: marshall(item), ...expecting(expected) })))
+    },
+
+    /** Deletes an item while it says what is expected. An item that is not there is a conflict with nothing. */
+    async remove(key: Key, expected: Item): Promise<Conflict> {
+      return conflictOf(client.send(new DeleteItemCommand({ TableName, Key: marshall(key), ...expecting(expected) })))
+    },
+
     /** Writes only what differs, if the version still stands; attributes that this code does not know stay as they are. */
     async updateVersion(key: Key, before: Item, after: Item): Promise<Conflict> {
       const change = difference(before, after)
@@ -92,6 +103,16 @@ export function createTable(client: DynamoDBClient, TableName: string) {
       return { items: Items.map((item) => unmarshall(item)), next: LastEvaluatedKey ? unmarshall(LastEvaluatedKey) : null }
     },
   }
+}
+
+function expecting(expected: Item) {
+  const entries = Object.entries(expected)
+  return {
+    ConditionExpression: entries.map((_, index) => `#e${index} = :e${index}`).join(' AND '),
+    ExpressionAttributeNames: Object.fromEntries(entries.map(([name], index) => [`#e${index}`, name])),
+    ExpressionAttributeValues: marshall(Object.fromEntries(entries.map(([, value], index) => [`:e${index}`, value]))),
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  } as const
 }
 
 async function conflictOf(write: Promise<unknown>): Promise<Conflict> {

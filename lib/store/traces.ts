@@ -14,11 +14,19 @@ export type Traces = {
  * @throws when there is no key
  */
 export function tracesOf({ words, release }: Enquiry, key: Uint8Array | undefined): Traces {
-  if (!key) throw new Error('no address key')
-  const hash = (text: string) => createHmac('sha256', key).update(text).digest('base64url')
   const { email, phone } = words.reporter
   return {
-    address: hash((email ?? phone ?? '').trim().toLowerCase()),
-    alike: hash(JSON.stringify([release?.slug ?? null, words.question])),
+    address: addressHash(email ?? phone ?? '', key),
+    alike: keyedHash(JSON.stringify([release?.slug ?? null, words.question]), key),
   }
+}
+
+/** One hash a person, however the address is written. */
+export function addressHash(address: string, key: Uint8Array | undefined): string {
+  return keyedHash(address.trim().toLowerCase(), key)
+}
+
+function keyedHash(text: string, key: Uint8Array | undefined): string {
+  if (!key) throw new Error('no address key')
+  return createHmac('sha256', key).update(text).digest('base64url')
 }

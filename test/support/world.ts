@@ -8,10 +8,12 @@ import { createWeb } from '../../functions/web/app.tsx'
 import { createDelivery } from '../../lib/mail/deliver.ts'
 import { createSender } from '../../lib/mail/ses.ts'
 import { createLog } from '../../lib/runtime/log.ts'
+import { createDueList } from '../../lib/store/due-list.ts'
 import { createEnquiries } from '../../lib/store/enquiries.ts'
 import { createIntake } from '../../lib/store/intake.ts'
 import { OWES_ATTRIBUTE } from '../../lib/store/keys.ts'
-import { createReleases } from '../../lib/store/releases.ts'
+import { createNewsdesk } from '../../lib/store/newsdesk.ts'
+import { createRounds } from '../../lib/store/rounds.ts'
 import { createTable } from '../../lib/store/table.ts'
 import { startDynamo } from './dynamo.ts'
 import { AFTERNOON, reading } from './facts.ts'
@@ -40,9 +42,12 @@ export async function createWorld() {
   const delivery = createDelivery(parts)
   const enquiries = createEnquiries(table, clock)
   const notify = createNotify(delivery.deliver, log)
-  const sweep = createSweep({ ...delivery, clock, log })
+  const newsdesk = createNewsdesk(table, clock)
+  const { releases } = newsdesk
+  const rounds = createRounds({ table, addressKeys, enquiries, releases, clock })
+  const due = createDueList(table)
+  const sweep = createSweep({ ...newsdesk, due, deliver: delivery.deliver, rounds, clock, log })
   const feedback = createFeedback({ enquiries, clock, log })
-  const releases = createReleases(table)
   const intake = createIntake(table, { addressKeys, retentionDays: reading.retentionDays })
   const web = createWeb({
     organisation: reading,
@@ -62,6 +67,10 @@ export async function createWorld() {
   return {
     dynamo,
     ses,
+    ...newsdesk,
+    table,
+    rounds,
+    addressKeys,
     enquiries,
     lists: delivery.lists,
     deliver: delivery.deliver,

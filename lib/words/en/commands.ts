@@ -44,7 +44,7 @@ export const commandWords = {
         return `closed ${moment(state.at)}`
     }
   },
-  kind: { triage: 'triage', acknowledgement: 'acknowledgement' },
+  kind: { triage: 'triage', acknowledgement: 'acknowledgement', correction: 'correction', withdrawal: 'withdrawal' },
   letterState: {
     owed: 'not sent yet',
     claimed: 'being sent',
@@ -63,6 +63,8 @@ export const commandWords = {
     'letter-impossible': 'letter could not be delivered',
     'passed-on': 'passed on to the press office',
     'nobody-left': 'nobody left to pass it on to',
+    'release-corrected': 'the release was corrected, the reporter is told',
+    'release-withdrawn': 'the release was withdrawn, the reporter is told',
     taken: 'taken',
     closed: 'closed',
   } satisfies Record<EnquiryEvent['what'], string>,

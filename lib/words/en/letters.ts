@@ -102,6 +102,35 @@ export const acknowledgementWords = {
   privacy: 'What happens to your data:',
 }
 
+/** What a letter about a change of a release says: our own words, the public headline, and the office's note. */
+const changeWords = {
+  greeting: 'Hello,',
+  reference: 'Your reference',
+  read: 'The release',
+  questions: 'If this changes your question',
+  because: (site: string) => `You have this email because you asked us about this release at ${site}.`,
+  notYou: 'If you did not ask us anything, you need do nothing.',
+  privacy: 'What happens to your data:',
+}
+
+export const newsWords = {
+  correction: {
+    ...changeWords,
+    subject: (headline: string, reference: string) => `Corrected: “${headline}” [${reference}]`,
+    title: 'A release you asked about has been corrected',
+    what: (headline: string, moment: string) => `You asked us about “${headline}”. We corrected it on ${moment}.`,
+    note: 'What changed',
+  },
+  withdrawal: {
+    ...changeWords,
+    subject: (headline: string, reference: string) => `Withdrawn: “${headline}” [${reference}]`,
+    title: 'A release you asked about has been withdrawn',
+    what: (headline: string, moment: string) =>
+      `You asked us about “${headline}”. We withdrew it on ${moment}. Please do not use it any more.`,
+    note: 'Why',
+  },
+}
+
 function minutesWords(minutes: number): string {
   return minutes === 1 ? '1 minute' : `${minutes} minutes`
 }

@@ -14,7 +14,7 @@ export const mailboxWords = {
   subject: 'Subject',
   count: (count: number) => (count === 1 ? '1 letter' : `${count} letters`),
   emptyIt: 'Empty the mailbox',
-  notice: (kind: string) => (kind === 'acknowledgement' ? 'Acknowledgement' : kind === 'triage' ? 'Triage' : kind),
+  notice: (kind: string) => (kind === '' ? '' : `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`),
   standing: {
     sent: 'sent',
     delivered: 'delivered',
