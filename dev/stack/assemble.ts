@@ -35,7 +35,7 @@ export async function assemble(settings: StackSettings, publicUrl: string): Prom
     throw new Refusal(words.notBuilt(fault instanceof Error ? fault.message : String(fault)))
   }
   const stage = { ...readStage('local'), organisation: settings.organisation, publicUrl }
-  createApp({ settings: stage, dist, outdir: folder }).synth()
+  createApp({ settings: stage, dist, outdir: folder, checked: false }).synth()
   const template: unknown = JSON.parse(await readFile(path.join(folder, `${STACK_ID}.template.json`), 'utf8'))
   return { plan: readPlan(template), table: createTableRequest(template), folder }
 }
