@@ -4,7 +4,7 @@ import { resolveLocal } from './local-time.ts'
 /** `not-understood`: not a complete date and time. `hour-skipped`: the clocks pass over it in March. */
 export type EmbargoMoment = { is: 'at'; at: Temporal.Instant } | { is: 'wrong'; code: 'not-understood' | 'hour-skipped' }
 
-const FORM = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(?::00)?\s?(Z|UTC|[+-]\d{2}:\d{2})?$/i
+const FORM = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(?::00)?\s?(Z|UTC|[+-](?:0\d|1[0-4]):[0-5]\d)?$/i
 
 /**
  * Reads an embargo's moment as people type it for certain: `2026-05-03 00:01` on the organisation's clocks, or with a zone (`Z`, `+02:00`).
