@@ -2,9 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Temporal } from 'temporal-polyfill'
 import type { Enquiry, Reference } from '../enquiry.ts'
 import { enquiryItem, parseEnquiry } from './enquiry-item.ts'
+import type { Item } from './expressions.ts'
 import { enquiryKey, eventKey } from './keys.ts'
 import { isExpired, plain, toTtl } from './stored.ts'
-import type { Item, Table } from './table.ts'
+import type { Table } from './table.ts'
 
 export type Enquiries = ReturnType<typeof createEnquiries>
 

@@ -3,9 +3,10 @@ import { accept, addWords, type Enquiry, type Reference, type Submission, type W
 import { drawReference } from '../reference.ts'
 import { pauseAfterConflict, replaceEnquiry, TRIES } from './enquiries.ts'
 import { enquiryItem, parseEnquiry, sameWords } from './enquiry-item.ts'
+import type { Item } from './expressions.ts'
 import { reporterPartition } from './keys.ts'
 import { sortable } from './stored.ts'
-import type { Item, Table } from './table.ts'
+import type { Table } from './table.ts'
 import { tracesOf } from './traces.ts'
 
 /** `stored`: new. `duplicate`: this very post is already kept. `appended`: other words under the same form are kept beside the first. */

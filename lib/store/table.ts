@@ -9,15 +9,13 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
-import { INDEXES, type IndexName } from './keys.ts'
-import type { Plain } from './stored.ts'
+import { difference, expecting, type Item, partitionOf, type Range } from './expressions.ts'
+import type { IndexName } from './keys.ts'
 
-export type Item = Record<string, Plain>
 type Key = { pk: string; sk: string }
 /** `null` when the write was made; else the item that stood in its way. */
 type Conflict = Record<string, unknown> | null
 export type Page = { items: Record<string, unknown>[]; next: Record<string, unknown> | null }
-export type Range = { from?: string; to?: string; newestFirst?: boolean; limit?: number; after?: Record<string, unknown> | null }
 
 export type Table = ReturnType<typeof createTable>
 
@@ -83,36 +81,12 @@ export function createTable(client: DynamoDBClient, TableName: string) {
 
     /** One page of one partition of an index. */
     async query(index: IndexName, partition: string, range: Range = {}): Promise<Page> {
-      const { pk, sk } = INDEXES[index]
-      const { from, to, newestFirst = false, limit, after } = range
-      const bounds = from !== undefined || to !== undefined
       const { Items = [], LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName,
-          IndexName: index,
-          KeyConditionExpression: bounds ? '#pk = :pk AND #sk BETWEEN :from AND :to' : '#pk = :pk',
-          ExpressionAttributeNames: bounds ? { '#pk': pk, '#sk': sk } : { '#pk': pk },
-          ExpressionAttributeValues: marshall(
-            bounds ? { ':pk': partition, ':from': from ?? ' ', ':to': to ?? '~' } : { ':pk': partition },
-          ),
-          ScanIndexForward: !newestFirst,
-          ...(limit === undefined ? {} : { Limit: limit }),
-          ...(after ? { ExclusiveStartKey: marshall(after) } : {}),
-        }),
+        new QueryCommand({ TableName, ...partitionOf(index, partition, range) }),
       )
       return { items: Items.map((item) => unmarshall(item)), next: LastEvaluatedKey ? unmarshall(LastEvaluatedKey) : null }
     },
   }
-}
-
-function expecting(expected: Item) {
-  const entries = Object.entries(expected)
-  return {
-    ConditionExpression: entries.map((_, index) => `#e${index} = :e${index}`).join(' AND '),
-    ExpressionAttributeNames: Object.fromEntries(entries.map(([name], index) => [`#e${index}`, name])),
-    ExpressionAttributeValues: marshall(Object.fromEntries(entries.map(([, value], index) => [`:e${index}`, value]))),
-    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-  } as const
 }
 
 async function conflictOf(write: Promise<unknown>): Promise<Conflict> {
@@ -123,23 +97,4 @@ async function conflictOf(write: Promise<unknown>): Promise<Conflict> {
     if (fault instanceof ConditionalCheckFailedException) return fault.Item ? unmarshall(fault.Item) : {}
     throw fault
   }
-}
-
-function difference(before: Item, after: Item) {
-  const names: Record<string, string> = {}
-  const values: Item = {}
-  const sets: string[] = []
-  const removals: string[] = []
-  for (const [index, name] of [...new Set([...Object.keys(before), ...Object.keys(after)])].entries()) {
-    const value = after[name]
-    if (JSON.stringify(before[name]) === JSON.stringify(value)) continue
-    names[`#${index}`] = name
-    if (value === undefined) removals.push(`#${index}`)
-    else {
-      values[`:${index}`] = value
-      sets.push(`#${index} = :${index}`)
-    }
-  }
-  const expression = [sets.length ? `SET ${sets.join(', ')}` : '', removals.length ? `REMOVE ${removals.join(', ')}` : '']
-  return { expression: expression.filter(Boolean).join(' '), names, values }
 }
