@@ -27,7 +27,7 @@ export type Meaning =
 /** Longer than any deadline in words; what is longer is not looked at. */
 const LONGEST_WORDS = 200
 const ASAP = /^(?:asap|a\.s\.a\.p|(?:as )?soon as (?:possible|you can)|urgent|now|immediately|right away|straight away)[.! ]*$/
-const NONE = /^(?:none|no|no (?:fixed )?deadline|no rush|no hurry|n\/a|whenever|any ?time)(?: please| thanks)?[.! ]*$/
+const NONE = /^(?:none|no|no (?:fixed )?deadline|no rush|no hurry|n\/a|whenever|any ?time)(?:,? (?:please|thanks))?[.! ]*$/
 /** Words that carry no moment of their own. */
 const FILLER =
   /\b(?:no later than|if possible|at the latest|local time|o'?clock|deadline|is|my|our|by|at|on|before|the|around|about|latest|please|sharp|thanks|thank you)\b/g

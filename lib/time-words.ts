@@ -37,7 +37,8 @@ const LETTER_H = /(?<![\d:.])(\d{1,2}) ?h ?(\d{2})?\b/
 const ON_THE_HOUR = new RegExp(String.raw`(?<![\d:.])\b${HOUR}${HALF}`)
 /** `2026` beside a day is the year that somebody left out of the date, not 20:26. */
 const FOUR_DIGITS = /(?<!\d)(?!20[23]\d(?! ?h))(\d{2})(\d{2})(?: ?h(?:ou)?rs?)?\b(?!\d)/
-const BARE = new RegExp(`^${HOUR}$`)
+/** A bare `17` may as well be the day of a month. */
+const BARE = new RegExp(String.raw`^(1[0-2]|\d|${HOUR_WORDS.join('|')})$`)
 /** The end of a day by name: no time of day, and only an ornament beside one. */
 const CLOSE = /\b(?:cob|cop|eod|eop|close of (?:play|business)|end of (?:the )?(?:business |working )?(?:day|play))\b/
 const VAGUE = /\b(?:lunch ?time|lunch|first thing|end of (?:the )?week|this week)\b/
@@ -64,10 +65,6 @@ export function readTime(words: string): TimeReading {
   return part || close || VAGUE.test(text) ? { is: 'unclear', code: 'needs-time' } : { is: 'read', clock: null, rest: text }
 }
 
-const PARTS_BY_NAME: ReadonlyMap<string, Part> = new Map(
-  (['morning', 'afternoon', 'evening'] as const).map((part) => [part, part]),
-)
-
 function takeWritten(text: string): { written: Written; rest: string } | null {
   const noon = takePhrase(text, NOON)
   if (noon) return { written: { hour: 12, minute: 0, half: undefined, is24: true }, rest: noon.rest }
@@ -80,7 +77,7 @@ function takeWritten(text: string): { written: Written; rest: string } | null {
   const plain = takePhrase(text, FOUR_DIGITS) ?? takePhrase(text, LETTER_H)
   if (plain) return { written: { ...onClock(plain.found[1], plain.found[2], undefined), is24: true }, rest: plain.rest }
   const bare = takePhrase(text, BARE)
-  return bare && { written: { ...onClock(bare.found[1], '00', undefined), is24: Number(bare.found[1]) > 12 }, rest: bare.rest }
+  return bare && { written: { ...onClock(bare.found[1], '00', undefined), is24: false }, rest: bare.rest }
 }
 
 function onClock(hourText = '', minuteText = '00', half: string | undefined): Written {
