@@ -76,7 +76,12 @@ function fieldsFrom(value: (name: FieldName) => string): Fields {
 
 /** Values from the address of a form (`?outlet=…`), as other sites link with; only known fields, cleaned and cut to length. */
 export function prefilledFields(query: URLSearchParams): Fields {
-  return fieldsFrom((name) => clean(name, query.get(name) ?? '').slice(0, name === 'question' ? LONGEST_QUESTION : LONGEST_LINE))
+  return fieldsFrom((name) => clean(name, [...(query.get(name) ?? '')].slice(0, longest(name)).join('')))
+}
+
+/** In characters as people count them, not in halves of emoji. */
+function longest(name: FieldName): number {
+  return name === 'question' ? LONGEST_QUESTION : LONGEST_LINE
 }
 
 function clean(name: FieldName, text: string): string {
@@ -85,31 +90,25 @@ function clean(name: FieldName, text: string): string {
 
 /**
  * Reads a posted form. Unknown fields are ignored; every known text is kept for showing it again, even when it is refused.
- * @param body `application/x-www-form-urlencoded`
+ * A field that came twice with different texts keeps both, one after the other, and is refused: we cannot know which is meant.
+ * @param body `application/x-www-form-urlencoded`; anything at all is read, nothing throws
  * @param now the moment of the post
  * @param zone IANA zone in which typed times are meant
+ * @returns problems in the order of the page, at most one a field
  */
 export function readForm(body: string, now: Temporal.Instant, zone: string): FormReading {
   const posted = new URLSearchParams(body)
-  const fields = fieldsFrom((name) => clean(name, posted.getAll(name).find((text) => clean(name, text) !== '') ?? ''))
-  const hidden = { token: posted.get(TOKEN_FIELD) ?? '', trap: posted.get(TRAP_FIELD) ?? '' }
-  const twice = FIELD_NAMES.filter(
-    (name) =>
-      new Set(
-        posted
-          .getAll(name)
-          .map((text) => clean(name, text))
-          .filter(Boolean),
-      ).size > 1,
-  )
+  const answers = (name: FieldName) => [...new Set(posted.getAll(name).map((text) => clean(name, text)))].filter(Boolean)
+  const fields = fieldsFrom((name) => answers(name).join(name === 'question' ? '\n\n' : ', '))
+  const hidden = { token: posted.get(TOKEN_FIELD) ?? '', trap: posted.getAll(TRAP_FIELD).join('') }
   const deadline = readDeadline(fields, now, zone)
   const kind = kindOf(fields.kind)
   const contact = contactOf(fields)
   const problems = [
-    ...twice.map((field): Problem => ({ field, code: 'given-twice' })),
+    ...FIELD_NAMES.flatMap((field): Problem[] => (answers(field).length > 1 ? [{ field, code: 'given-twice' }] : [])),
     ...missing(fields),
+    ...tooLong(fields),
     ...contact.problems,
-    ...lengths(fields),
     ...(deadline.is === 'wrong' ? [{ field: deadline.field, code: deadline.code }] : []),
     ...(kind === 'unknown' ? [{ field: 'kind', code: 'kind-unknown' } as const] : []),
   ]
@@ -118,15 +117,8 @@ export function readForm(body: string, now: Temporal.Instant, zone: string): For
   }
   const { name, outlet, question, publication } = fields
   const reporter = { name, outlet, email: contact.email, phone: fields.phone || null }
-  const words = {
-    reporter,
-    question,
-    deadline: deadline.deadline,
-    kind,
-    publication: publication || null,
-    answerBy: fields['answer-by'] || null,
-  }
-  return { is: 'complete', words, fields, ...hidden }
+  const more = { kind, publication: publication || null, answerBy: fields['answer-by'] || null }
+  return { is: 'complete', words: { reporter, question, deadline: deadline.deadline, ...more }, fields, ...hidden }
 }
 
 function missing({ name, outlet, question }: Fields): Problem[] {
@@ -137,30 +129,35 @@ function missing({ name, outlet, question }: Fields): Problem[] {
   ]
 }
 
-/** Digits with what people write around them; an extension after it. */
-const PHONE = /^\+?[\d\s()./-]{7,40}(?:\s?(?:ext\.?|x|extension)\s?\d{1,6})?$/i
+/** Digits with what people write between them, and an extension after them. */
+const PHONE = /^([+\d\s()./\u2010-\u2015-]+?)(?:[\s,;]*(?:ext(?:ension|n)?\.?|x|#)\s?\d{1,6})?$/i
+/** Seven digits are a local number; the longest has 15 (E.164) after an international prefix of two. */
+const PHONE_DIGITS = { fewest: 7, most: 17 } as const
+
+function isPhone(text: string): boolean {
+  const digits = PHONE.exec(text)?.[1]?.replaceAll(/\D/g, '').length ?? 0
+  return digits >= PHONE_DIGITS.fewest && digits <= PHONE_DIGITS.most
+}
 
 function contactOf({ email, phone }: Fields): { email: string | null; problems: Problem[] } {
   const address = email === '' ? null : parseEmailAddress(email)
   const problems: Problem[] = []
   if (email === '' && phone === '') problems.push({ field: 'email', code: 'email-or-phone-missing' })
   if (email !== '' && address === null) problems.push({ field: 'email', code: 'email-malformed' })
-  if (phone !== '' && !(PHONE.test(phone) && phone.replaceAll(/\D/g, '').length >= 7))
-    problems.push({ field: 'phone', code: 'phone-malformed' })
+  if (phone !== '' && !isPhone(phone)) problems.push({ field: 'phone', code: 'phone-malformed' })
   return { email: address, problems }
 }
 
-function lengths(fields: Fields): Problem[] {
+function tooLong(fields: Fields): Problem[] {
   return FIELD_NAMES.flatMap((field): Problem[] => {
-    const count = [...fields[field]].length
-    if (field === 'question') return count > LONGEST_QUESTION ? [{ field, code: 'question-too-long' }] : []
-    return count > LONGEST_LINE ? [{ field, code: 'too-long' }] : []
+    if ([...fields[field]].length <= longest(field)) return []
+    return [{ field, code: field === 'question' ? 'question-too-long' : 'too-long' }]
   })
 }
 
 function kindOf(text: string): Kind | null | 'unknown' {
   if (text === '') return null
-  return KINDS.find((kind) => kind === text) ?? 'unknown'
+  return KINDS.find((kind) => kind === text.toLowerCase()) ?? 'unknown'
 }
 
 /** One problem a field, the first that was found, in the order of the page. */
