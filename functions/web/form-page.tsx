@@ -38,10 +38,10 @@ export function FormPage({ site, release, token, fields, problems, notice, now }
               {release.headline}
             </p>
           ) : null}
-          <p class="govuk-body">{words.lead}</p>
+          <p class="govuk-body">{words.lead(contact.name ?? words.theOffice)}</p>
         </div>
         <div class="app-columns__side">
-          <ContactCard {...contact} />
+          <ContactCard {...contact} title={words.beside.title} note={words.beside.urgent} />
         </div>
         <form class="app-columns__main" method="post" action={actionOf(release)} novalidate>
           <input type="hidden" name={TOKEN_FIELD} value={token} />

@@ -3,11 +3,11 @@ import { newsExpected } from '../../lib/calendar.ts'
 import type { Deadline, Reference, Reporter, Words } from '../../lib/enquiry.ts'
 import type { Organisation } from '../../lib/organisation.ts'
 import type { ReleaseBrief } from '../../lib/release.ts'
+import { ContactCard } from '../../lib/ui/contact-card.tsx'
 import { Page } from '../../lib/ui/page.tsx'
 import type { Site } from '../../lib/ui/site.ts'
 import { dayAndTime, longMoment, timeOfDay } from '../../lib/words/en/moments.ts'
 import { receiptWords as words } from '../../lib/words/en/receipt.ts'
-import { siteWords } from '../../lib/words/en/site.ts'
 
 export type ReceiptProps = {
   site: Site
@@ -20,45 +20,54 @@ export type ReceiptProps = {
 /** The answer to a post that was stored: who has the question, on which number, by when to expect news. The same for every repeat. */
 export function Receipt({ site, reference, release, words: sent, now }: ReceiptProps) {
   const { organisation } = site
-  const who = release?.contactName ?? organisation.team
-  const phone = release?.contactPhone ?? organisation.pressOffice.phone
+  const contact = { organisation, name: release?.contactName ?? null, phone: release?.contactPhone ?? null }
   return (
     <Page site={site} title={words.title}>
-      <div class="app-measure">
-        <div class="app-receipt">
-          <h1 class="app-receipt__title">{words.title}</h1>
-          <p class="app-receipt__label">{words.reference}</p>
-          <p class="app-receipt__reference">{reference}</p>
+      <div class="app-columns">
+        <div class="app-columns__main">
+          <div class="app-receipt">
+            <h1 class="app-receipt__title">{words.title}</h1>
+            <p class="app-receipt__label">{words.reference}</p>
+            <p class="app-receipt__reference">{reference}</p>
+          </div>
+          <p class="govuk-body">{words.keep}</p>
         </div>
-        <p class="govuk-body">{words.keep}</p>
-        <dl class="govuk-summary-list app-facts">
-          <Fact label={words.who}>
-            <strong>{who}</strong>
-            <br />
-            <a class="app-call" href={`tel:${phone.number}`}>
-              {siteWords.call(phone.shown)}
-            </a>
-          </Fact>
-          <Fact label={words.deadline}>
-            <DeadlineFact deadline={sent.deadline} now={now} zone={organisation.zone} />
-          </Fact>
-          <Fact label={words.about}>{release?.headline ?? words.general}</Fact>
-          <Fact label={words.reach}>{reachWords(sent.reporter)}</Fact>
-        </dl>
-        <h2 class="govuk-heading-m">{words.next}</h2>
-        <p class="govuk-body">{words.told(who)}</p>
-        <p class="govuk-body">{newsWords(organisation, now)}</p>
-        <p class="govuk-body">{sent.reporter.email === null ? words.called : words.mailed}</p>
-        <h2 class="govuk-heading-m">{words.urgentTitle}</h2>
-        <p class="govuk-body">{words.urgent(phone.shown)}</p>
-        <p class="govuk-body">{words.change}</p>
-        <p class="govuk-body">
-          <a class="govuk-link" href="/">
-            {words.back}
-          </a>
-        </p>
+        <div class="app-columns__side">
+          <ContactCard {...contact} title={words.who} note={words.urgent} />
+        </div>
+        <div class="app-columns__main">
+          <dl class="govuk-summary-list app-facts">
+            <Fact label={words.deadline}>
+              <DeadlineFact deadline={sent.deadline} now={now} zone={organisation.zone} />
+            </Fact>
+            <Fact label={words.about}>{release?.headline ?? words.general}</Fact>
+            <Fact label={words.reach}>{reachWords(sent.reporter)}</Fact>
+          </dl>
+          <Next organisation={organisation} who={contact.name ?? organisation.team} reporter={sent.reporter} now={now} />
+        </div>
       </div>
     </Page>
+  )
+}
+
+type NextProps = { organisation: Organisation; who: string; reporter: Reporter; now: Temporal.Instant }
+
+function Next({ organisation, who, reporter, now }: NextProps) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.next}</h2>
+      <ol class="govuk-list govuk-list--number govuk-list--spaced">
+        <li>{words.told(who)}</li>
+        <li>{newsWords(organisation, now)}</li>
+        <li>{reporter.email === null ? words.called : words.mailed}</li>
+      </ol>
+      <p class="govuk-body">{words.change}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/">
+          {words.back}
+        </a>
+      </p>
+    </>
   )
 }
 

@@ -17,7 +17,7 @@ export function RefusalPage({ site, kind }: { site: Site; kind: RefusalKind }) {
         {text.map((line) => (
           <p class="govuk-body-l">{line}</p>
         ))}
-        <Help site={site} />
+        <Help site={site} text={words.help} />
         <p class="govuk-body">
           <a class="govuk-link" href="/">
             {words.newsroom}
@@ -28,11 +28,11 @@ export function RefusalPage({ site, kind }: { site: Site; kind: RefusalKind }) {
   )
 }
 
-function Help({ site: { organisation } }: { site: Site }) {
+function Help({ site: { organisation }, text }: { site: Site; text: string }) {
   const { phone } = organisation.pressOffice
   return (
-    <p>
-      <span class="govuk-body">{words.help}: </span>
+    <p class="govuk-body app-help">
+      <span>{text}</span>
       <a class="app-call" href={`tel:${phone.number}`}>
         {siteWords.call(phone.shown)}
       </a>
@@ -49,7 +49,7 @@ export function FailurePage({ site, action, fields, token }: Unsent) {
       <div class="app-measure">
         <h1 class="govuk-heading-xl">{words.failure.title}</h1>
         <p class="govuk-body-l">{words.failure.lead}</p>
-        <Help site={site} />
+        <Help site={site} text={words.failure.call} />
         <p class="govuk-body">{words.failure.again}</p>
         <form method="post" action={action}>
           <input type="hidden" name={TOKEN_FIELD} value={token} />

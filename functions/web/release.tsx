@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Release } from '../../lib/release.ts'
+import { briefOf, type Release } from '../../lib/release.ts'
 import { isSlug } from '../../lib/slug.ts'
 import { Page } from '../../lib/ui/page.tsx'
 import { safeUrl } from '../../lib/ui/safe-url.ts'
@@ -31,6 +31,11 @@ function ReleasePage({ site, release }: { site: Site; release: Release }) {
         <article class="app-columns__main app-release">
           <p class="app-release__date">{longDate(date)}</p>
           <h1 class="govuk-heading-xl">{release.headline}</h1>
+          <p class="govuk-body app-release__ask">
+            <a class="govuk-link" href="#ask">
+              {words.askBelow}
+            </a>
+          </p>
           {release.body.map((paragraph, index) => (
             <p class={index === 0 ? 'govuk-body-l' : 'govuk-body'}>{paragraph}</p>
           ))}
@@ -64,20 +69,20 @@ function Links({ links }: { links: string[] }) {
 }
 
 function Ask({ site, release }: { site: Site; release: Release }) {
-  const [contact] = release.contacts
-  const phone = contact?.phones[0] ?? site.organisation.pressOffice.phone
+  const { contactName: name, contactPhone } = briefOf(release)
+  const phone = contactPhone ?? site.organisation.pressOffice.phone
   return (
     <aside class="app-ask" aria-labelledby="ask">
       <h2 class="app-ask__title" id="ask">
-        {words.askAbout}
+        {words.askTitleAbout}
       </h2>
       <p>{words.askLead}</p>
       <a class="govuk-button app-ask__button" href={`/releases/${release.slug}/enquiry`}>
         {words.askAbout}
       </a>
       <h3 class="app-ask__contact">{words.contact}</h3>
-      <p class="app-ask__name">{contact?.name ?? site.organisation.team}</p>
-      <p>{contact?.name ? words.contactLead(contact.name) : words.officeLead}</p>
+      <p class="app-ask__name">{name ?? site.organisation.team}</p>
+      <p>{name === null ? words.officeLead : words.contactLead(name)}</p>
       <p>
         <a class="app-call" href={`tel:${phone.number}`}>
           {siteWords.call(phone.shown)}

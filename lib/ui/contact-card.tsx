@@ -8,18 +8,22 @@ const words = formWords.beside
 
 export type CardProps = {
   organisation: Organisation
+  /** Before the question is sent the card says who will have it, afterwards who has it. */
+  title: string
   name: string | null
+  /** When to call. */
+  note: string
   phone: Phone | null
 }
 
 /** Who has a question, and the number that is always open: it stands wherever the form does. */
-export function ContactCard({ organisation, name, phone }: CardProps) {
+export function ContactCard({ organisation, title, name, phone, note }: CardProps) {
   const { pressOffice, team } = organisation
   const number = phone ?? pressOffice.phone
   return (
     <aside class="app-card" aria-labelledby="contact-title">
       <h2 class="app-card__title" id="contact-title">
-        {words.title}
+        {title}
       </h2>
       <p class="app-card__name">{name ?? team}</p>
       <p class="app-card__role">{name === null ? words.office : words.named}</p>
@@ -28,7 +32,7 @@ export function ContactCard({ organisation, name, phone }: CardProps) {
           {siteWords.call(number.shown)}
         </a>
       </p>
-      <p class="app-card__note">{words.urgent}</p>
+      <p class="app-card__note">{note}</p>
       <ul class="app-card__hours">
         {openingWords(organisation).map((line) => (
           <li>{line}</li>

@@ -18,8 +18,7 @@ export function DeadlineFields({ filled, example }: { filled: Filled; example: s
   const error = sentenceFor(filled, 'deadline')
   return (
     <div class={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
-      <Group legend={words.legend} hint={words.hint} id="deadline-group">
-        <ErrorMessage id="deadline" text={error} />
+      <Group legend={words.legend} hint={words.hint} id="deadline" error={error}>
         {chosen !== '' && !asap && !none ? (
           <Words filled={filled} />
         ) : (

@@ -94,11 +94,12 @@ export function TextArea({ filled, name, label, hint, rows }: InputProps & { row
   )
 }
 
+type GroupProps = { legend: string; hint?: string; id?: string; error?: string | null; children?: Child }
+
 /** A group of fields under one question. */
-export function Group({ legend, hint, id, children }: { legend: string; hint?: string; id?: string; children?: Child }) {
-  const described = hint && id ? `${id}-hint` : undefined
+export function Group({ legend, hint, id, error, children }: GroupProps) {
   return (
-    <fieldset class="govuk-fieldset" aria-describedby={described}>
+    <fieldset class="govuk-fieldset" aria-describedby={id ? describedBy(id, { hint, error }) : undefined}>
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
         <h2 class="govuk-fieldset__heading">{legend}</h2>
       </legend>
@@ -107,6 +108,7 @@ export function Group({ legend, hint, id, children }: { legend: string; hint?: s
           {hint}
         </div>
       ) : null}
+      {error && id ? <ErrorMessage id={id} text={error} /> : null}
       {children}
     </fieldset>
   )

@@ -86,7 +86,11 @@ function Footer({ site: { organisation } }: { site: Site }) {
               {words.outOfHours}: <a href={`tel:${pressOffice.outOfHoursPhone.number}`}>{pressOffice.outOfHoursPhone.shown}</a>
             </p>
           ) : null}
-          <p>{pressOffice.address}</p>
+          <address class="app-footer__address">
+            {pressOffice.address.split(', ').map((line) => (
+              <span>{line}</span>
+            ))}
+          </address>
         </section>
         <section>
           <h2 class="govuk-heading-s">{words.hours}</h2>

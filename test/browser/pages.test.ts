@@ -37,7 +37,7 @@ test.each(STATES)('$name: nothing for axe to find, nothing beyond the edge of a 
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
     if (PICTURES && width !== 320)
       await page.screenshot({ path: path.join(PICTURES, `${state.name}-${width}.png`), fullPage: true })
   }

@@ -31,7 +31,7 @@ async function spoilToken(page: Page) {
   await page.locator('[name=token]').evaluate((input) => input.setAttribute('value', 'spoiled'))
 }
 
-/** Every page in every state that a reporter can see. The last one ends the database. */
+/** Every page in every state that a reporter can see. */
 export const STATES: State[] = [
   visit('newsroom', '/'),
   visit('month', '/?month=2026-10'),
@@ -116,8 +116,9 @@ export const STATES: State[] = [
     async open(page, site) {
       await openForm(page, site)
       await fillIn(page)
-      await site.dynamo.stop()
+      site.cutTable(true)
       await send(page)
+      site.cutTable(false)
     },
   },
 ]

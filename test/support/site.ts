@@ -17,7 +17,7 @@ const SEED = readFileSync('dev/seed/release.txt', 'utf8')
   .filter(Boolean)
 
 /** The release that a browser is shown: as long as a real one. */
-export const SHOWN = { ...release, body: SEED.slice(2) }
+export const SHOWN = { ...release, body: SEED.slice(1, -2) }
 
 export type Site = Awaited<ReturnType<typeof openSite>>
 
@@ -50,9 +50,18 @@ export async function openSite() {
     assets,
     log,
   })
+  let isDown = false
+  world.dynamo.client.middlewareStack.add(
+    (next) => (request) => (isDown ? Promise.reject(new Error('the table does not answer')) : next(request)),
+    { step: 'initialize' },
+  )
   return {
     ...world,
     address,
+    /** From now on the table answers nothing, or everything again. */
+    cutTable: (down: boolean) => {
+      isDown = down
+    },
     async stop() {
       await close(server)
       await world.stop()

@@ -3,7 +3,7 @@ export const receiptWords = {
   title: 'We have your question',
   reference: 'Your reference',
   keep: 'Write it down or take a picture: quote it when you call.',
-  who: 'Who has it',
+  who: 'Who has your question',
   deadline: 'Your deadline',
   asap: 'As soon as possible',
   none: 'You gave no deadline',
@@ -20,8 +20,7 @@ export const receiptWords = {
   within: (minutes: number, until: string) => `Somebody will have picked it up by ${until}, ${minutes} minutes from now.`,
   opening: (opens: string, minutes: number) =>
     `The press office opens ${opens}. Somebody will have picked it up within ${minutes} minutes of that.`,
-  urgentTitle: 'If it cannot wait',
-  urgent: (phone: string) => `Call ${phone} and quote your reference.`,
+  urgent: 'If it cannot wait, call and quote your reference.',
   change: 'To change or add something, go back and send the form again: it stays one question with this reference.',
   back: 'Back to the newsroom',
 } as const

@@ -16,12 +16,13 @@ export const refusalWords = {
   failure: {
     title: 'We could not take your question',
     lead: 'Something is wrong on our side, and we know about it. Treat your question as not sent until you see a reference.',
+    call: 'To be sure, call the press office:',
     again: 'Or try again in a few minutes. Sending it twice does no harm: it stays one question.',
     send: 'Send it again',
     textTitle: 'Your text',
     textLead: 'Nothing is lost: this is what you wrote, ready to be copied.',
   },
   broken: { title: 'Sorry, there is a problem with this page', text: ['Try again in a few minutes.'] },
-  help: 'Call the press office',
+  help: 'You can always call the press office:',
   newsroom: 'Go to the newsroom',
 } as const
