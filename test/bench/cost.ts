@@ -4,7 +4,7 @@ import { createTable } from '../../lib/store/table.ts'
 import { startDynamo } from '../support/dynamo.ts'
 import { submission, words } from '../support/facts.ts'
 
-type Figure = { what: string; figure: number; unit: string; goal: string }
+import type { Figure } from './figure.ts'
 
 /** Bytes as DynamoDB counts them: names and values in UTF-8; numbers and structure roughly. */
 function sizeOf(value: unknown): number {
