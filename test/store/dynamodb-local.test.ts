@@ -20,6 +20,7 @@ import { claim } from '../../lib/telling.ts'
 import { AFTERNOON, submission } from '../support/facts.ts'
 import { TABLE } from '../support/table.ts'
 import { type Backend, storeContract } from './contract.ts'
+import { releaseContract } from './release-contract.ts'
 
 const hasJava = spawnSync('java', ['-version']).status === 0
 const isRequired = process.env['REQUIRE_DYNAMODB_LOCAL'] === '1'
@@ -60,6 +61,7 @@ if (!hasJava) {
   })
 } else {
   storeContract('DynamoDB Local', startLocal)
+  releaseContract('DynamoDB Local', startLocal)
 
   describe('the stream of DynamoDB Local', () => {
     let backend: Awaited<ReturnType<typeof startLocal>>
