@@ -19,7 +19,9 @@ export type PostSigns = {
 
 /**
  * Why an acknowledgement is withheld; null for a usual post. A sign never refuses an enquiry: refusing loses it.
- * `Origin: null` states nothing: browsers send it from sandboxed frames and after privacy redirects.
+ * No `Origin` and no `Sec-Fetch-Site` is normal. `Origin: null` states nothing either: our own `Referrer-Policy: no-referrer`
+ * makes browsers send it from our own form (Fetch standard, "append a request Origin header"); `Sec-Fetch-Site` tells
+ * a foreign page from ours there. A clock of another machine that is behind counts as too fast: the token cannot be older.
  */
 export function heldReason({ trap, origin, secFetchSite, publicUrl, brief, now }: PostSigns): HeldReason | null {
   if (trap !== '') return 'honeypot'

@@ -26,12 +26,12 @@ function isReference(text: string): text is Reference {
   return /^ME-[2-9A-HJKMNP-Z]{6}$/.test(text)
 }
 
-/** Reads a reference as people type it: small letters, spaces and a missing `ME-` are forgiven; null when it is none. */
+/**
+ * Reads a reference as people type it: small letters, spaces, hyphens and a missing `ME-` are forgiven.
+ * @returns null when it is none; a 0, O, 1, I or L is never guessed at, it would be another enquiry
+ */
 export function parseReference(text: string): Reference | null {
-  const letters = text
-    .toUpperCase()
-    .replaceAll(/[\s-]/g, '')
-    .replace(/^ME(?=.{6}$)/, '')
-  const reference = `ME-${letters}`
+  const letters = /^(?:ME)?([2-9A-HJKMNP-Z]{6})$/i.exec(text.replaceAll(/[\s-]/g, ''))?.[1] ?? ''
+  const reference = `ME-${letters.toUpperCase()}`
   return isReference(reference) ? reference : null
 }
