@@ -1,51 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { Temporal } from 'temporal-polyfill'
-import * as v from 'valibot'
 import { close, type Enquiry, latestWords, type Reference, take } from '../lib/enquiry.ts'
 import { parseOrganisation } from '../lib/organisation.ts'
 import { parseReference } from '../lib/reference.ts'
 import { createEnquiries } from '../lib/store/enquiries.ts'
 import { createEnquiryLists } from '../lib/store/enquiry-lists.ts'
-import { createTable, DYNAMODB_CLIENT_OPTIONS } from '../lib/store/table.ts'
 import { commandWords as words } from '../lib/words/en/commands.ts'
 import { deadlineWords, longMoment } from '../lib/words/en/moments.ts'
+import { openPlace, run } from './command/stack-table.ts'
+import { Refusal } from './stack/refusal.ts'
 
-const stack = v.object({ dynamodb: v.string(), tableName: v.string() })
 const organisationFile = process.env['ORGANISATION'] ?? 'cdk/organisations/reading.json'
 const { zone } = parseOrganisation(JSON.parse(readFileSync(organisationFile, 'utf8')))
 const clock = () => Temporal.Now.instant()
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
-/** A sentence for whoever types commands; everything else is a fault with its trace. */
-class Refusal extends Error {}
-
-function openTable() {
-  const deployed = process.env['TABLE_NAME']
-  if (deployed) return createTable(new DynamoDBClient(DYNAMODB_CLIENT_OPTIONS), deployed)
-  const folder = process.env['DATA_DIR'] ?? '.local'
-  const running = v.safeParse(stack, readJson(path.join(folder, 'stack.json')))
-  if (!running.success) throw new Refusal(words.noStack(folder))
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
-  const client = new DynamoDBClient({
-    ...DYNAMODB_CLIENT_OPTIONS,
-    endpoint: running.output.dynamodb,
-    region: 'eu-west-2',
-    credentials,
-  })
-  return createTable(client, running.output.tableName)
-}
-
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    return null
-  }
-}
+const openTable = () => openPlace(process.env).table
 
 async function list(): Promise<void> {
   const queue = await createEnquiryLists(openTable(), [], clock).queue()
@@ -119,10 +91,4 @@ async function main(): Promise<void> {
   return change(reference, (enquiry) => close(enquiry, by, clock()), words.closed(reference))
 }
 
-try {
-  await main()
-} catch (fault) {
-  if (!(fault instanceof Refusal)) throw fault
-  process.stderr.write(`${fault.message}\n`)
-  process.exitCode = 1
-}
+await run(main)

@@ -11,7 +11,7 @@ export function unconfirmed(contacts: readonly PressContact[]): ReleaseContact[]
  * Confirms contacts: from here on enquiries go to them.
  * A contact that was confirmed before keeps its first confirmation.
  * @param address confirms only the contact with this address; null confirms all
- * @returns `no-such-contact` when none has the address, or there is none at all
+ * @returns the very same contacts when all are confirmed already; `no-such-contact` when none has the address, or there is none at all
  */
 export function confirm(
   contacts: ReleaseContact[],
@@ -20,6 +20,7 @@ export function confirm(
 ): ReleaseContact[] | 'no-such-contact' {
   const isMeant = ({ emails }: ReleaseContact) => address === null || emails.includes(address)
   if (!contacts.some(isMeant)) return 'no-such-contact'
+  if (contacts.every((contact) => !isMeant(contact) || contact.confirmed)) return contacts
   return contacts.map((contact) => (isMeant(contact) ? { ...contact, confirmed: contact.confirmed ?? confirmation } : contact))
 }
 

@@ -64,7 +64,8 @@ export function closeToEnquiries(release: Release, closesAt: Temporal.Instant | 
 
 /** Other contacts, as after a confirmation: routing follows at once, nobody is owed a notice. */
 export function nameContacts(release: Release, contacts: ReleaseContact[]): Release | ReleaseRefusal {
-  return release.withdrawnAt ? 'withdrawn' : changed(release, { contacts })
+  if (release.withdrawnAt) return 'withdrawn'
+  return contacts === release.contacts ? release : changed(release, { contacts })
 }
 
 /** Whether a release takes an enquiry now. At the closing moment itself it is closed. */
