@@ -1,0 +1,40 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { acknowledgementLetter, triageLetter } from '../../lib/mail/letters.tsx'
+import { factsOf, wordsOf } from '../mail/example.ts'
+import { launchBrowser } from '../support/browser.ts'
+
+const PICTURES = process.env['PICTURES']
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+  if (PICTURES) mkdirSync(PICTURES, { recursive: true })
+})
+afterAll(() => browser.close())
+
+const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft '.repeat(12)
+
+test.each([
+  ['letter-triage', triageLetter(factsOf('triage'))],
+  [
+    'letter-triage-long',
+    triageLetter(factsOf('triage', { words: wordsOf({ question: long, deadline: { is: 'asap' } }, { email: null }) })),
+  ],
+  ['letter-acknowledgement', acknowledgementLetter(factsOf('acknowledgement'))],
+])('%s reads on a screen of any width, and axe finds nothing', async (name, { html }) => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  await page.setContent(html)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+  for (const width of [1280, 360, 320]) {
+    await page.setViewportSize({ width, height: 800 })
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+    if (PICTURES && width !== 320) await page.screenshot({ path: path.join(PICTURES, `${name}-${width}.png`), fullPage: true })
+  }
+  await context.close()
+})
