@@ -40,7 +40,8 @@ const FOUR_DIGITS = /(?<!\d)(?!20[23]\d(?! ?h))(\d{2})(\d{2})(?: ?h(?:ou)?rs?)?\
 /** A bare `17` may as well be the day of a month. */
 const BARE = new RegExp(String.raw`^(1[0-2]|\d|${HOUR_WORDS.join('|')})$`)
 /** The end of a day by name: no time of day, and only an ornament beside one. */
-const CLOSE = /\b(?:cob|cop|eod|eop|close of (?:play|business)|end of (?:the )?(?:business |working )?(?:day|play))\b/
+const CLOSE =
+  /\b(?:cob|cop|eod|eop|close of (?:play|business)|end of (?:business|(?:the )?(?:business |working )?(?:day|play)))\b/
 const VAGUE = /\b(?:lunch ?time|lunch|first thing|end of (?:the )?week|this week)\b/
 
 /** From the first hour up to, not including, the second. */

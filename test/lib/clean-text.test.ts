@@ -29,6 +29,27 @@ describe('a text of several lines', () => {
     expect(cleanText(typed)).toBe(kept)
   })
 
+  test('every control and every mark that turns or hides text goes, one by one', () => {
+    const spans = [
+      [0x00, 0x08],
+      [0x0e, 0x1f],
+      [0x7f, 0x84],
+      [0x86, 0x9f],
+      [0xad, 0xad],
+      [0x61c, 0x61c],
+      [0x200b, 0x200b],
+      [0x200e, 0x200f],
+      [0x202a, 0x202e],
+      [0x2060, 0x2064],
+      [0x2066, 0x206f],
+      [0xfeff, 0xfeff],
+      [0xfff9, 0xfffb],
+    ] as const
+    const codes = spans.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
+    const kept = codes.filter((code) => cleanText(`a${String.fromCodePoint(code)}b`) !== 'ab')
+    expect(kept.map((code) => code.toString(16))).toEqual([])
+  })
+
   test('cleaning twice is cleaning once', () => {
     fc.assert(fc.property(anyText, (text) => cleanText(cleanText(text)) === cleanText(text)))
   })

@@ -111,10 +111,12 @@ describe('words that a reporter types on Tuesday 24 November 2026 at 14:05', () 
     ['5:30', 'deadline-am-or-pm'],
     ['half past four', 'deadline-am-or-pm'],
     ['tonight at 12', 'deadline-am-or-pm'],
+    ['12 tomorrow morning', 'deadline-am-or-pm'],
     ['5pm tomorrow morning', 'deadline-am-or-pm'],
     ['COB', 'deadline-needs-time'],
     ['close of play Friday', 'deadline-needs-time'],
     ['end of the day', 'deadline-needs-time'],
+    ['end of business tomorrow', 'deadline-needs-time'],
     ['today', 'deadline-needs-time'],
     ['tonight', 'deadline-needs-time'],
     ['tomorrow morning', 'deadline-needs-time'],
@@ -173,6 +175,12 @@ describe('where the clocks change', () => {
   ])('“%s” is %s', (words, now, expected) => {
     expect(meaning(words, now)).toBe(expected)
   })
+})
+
+test('around the new year a date without a year is the nearest one', () => {
+  expect(meaning('2 January noon', at('2026-12-30T09:00:00Z'))).toBe('Saturday 2 January 2027 at 12:00')
+  expect(meaning('30 December noon', at('2027-01-02T09:00:00Z'))).toBe('deadline-passed')
+  expect(meaning('29 February noon', at('2027-12-01T09:00:00Z'))).toBe('Tuesday 29 February 2028 at 12:00')
 })
 
 test('the day is the day of the press office, not of the machine', () => {
