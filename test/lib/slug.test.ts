@@ -3,7 +3,11 @@ import { expect, test } from 'vitest'
 import { isSlug, slugOf } from '../../lib/slug.ts'
 
 test.each([
-  ['Inspector Finds ‘Substantial Progress’ in Children’s Services', 0, 'inspector-finds-substantial-progress-in-childrens-services'],
+  [
+    'Inspector Finds ‘Substantial Progress’ in Children’s Services',
+    0,
+    'inspector-finds-substantial-progress-in-childrens-services',
+  ],
   ['Cyngor Môn: 3 ysgol newydd', 0, 'cyngor-mon-3-ysgol-newydd'],
   ['Straße gesperrt', 1, 'strasse-gesperrt-2'],
   ['???', 0, 'release'],
