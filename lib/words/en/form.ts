@@ -16,7 +16,6 @@ export const formWords = {
   you: 'About you',
   name: { label: 'Your name' },
   outlet: { label: 'Outlet', hint: 'The publication, station or site you work for. If you are freelance, say so.' },
-  reach: 'How we reach you',
   reachHint: 'Give an email address, a telephone number, or both.',
   email: { label: 'Email address' },
   phone: { label: 'Telephone number', hint: 'A mobile number if we may call you tonight.' },
@@ -55,7 +54,6 @@ export const formWords = {
     named: 'Named in the release for media enquiries',
     office: 'Answers questions from the media',
     urgent: 'In a hurry? The telephone is always open to you.',
-    hours: 'Open',
     outOfHours: 'Out of hours',
   },
 } as const

@@ -9,8 +9,6 @@ export const newsroomWords = {
   months: 'Releases by month',
   askTitle: 'Not about a release?',
   ask: 'Ask the press office a question',
-  published: 'Published',
-  dated: 'Release date',
   askTitleAbout: 'Questions from the media',
   askBelow: 'For the media: whom to ask about this release',
   askAbout: 'Ask about this release',
