@@ -20,7 +20,7 @@ export type Route = { to: { name: string | null; address: string }; reason: Rout
 export function route(
   audience: Exclude<Audience, 'reporter'>,
   isAboutRelease: boolean,
-  release: Release | null,
+  release: Pick<Release, 'contacts'> | null,
   organisation: Organisation,
 ): Route {
   const office = { name: organisation.team, address: organisation.pressOffice.email }

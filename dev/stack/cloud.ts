@@ -2,7 +2,7 @@ import path from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { Temporal } from 'temporal-polyfill'
 import { createEnquiries } from '../../lib/store/enquiries.ts'
-import { createReleases } from '../../lib/store/releases.ts'
+import { createNewsdesk } from '../../lib/store/newsdesk.ts'
 import { createTable as tableOf } from '../../lib/store/table.ts'
 import { startDynamo } from '../dynamo/server.ts'
 import { createTable } from '../dynamo/table.ts'
@@ -30,7 +30,7 @@ export async function startCloud({ plan, table }: Assembly, { folder, organisati
   await createTable(client, { ...table, TableName: plan.tableName })
   const store = tableOf(client, plan.tableName)
   const instant = () => Temporal.Instant.fromEpochMilliseconds(Math.floor(clock.now()))
-  await publishSeed(createReleases(store), folder, instant())
+  await publishSeed(createNewsdesk(store, instant), folder, instant())
 
   const endpoints: Endpoints = { dynamodb: dynamo.endpoint, ses: ses.endpoint, secrets: secrets.endpoint }
   return {
