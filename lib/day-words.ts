@@ -24,19 +24,20 @@ const MONTHS = [
 ]
 const MONTH = String.raw`(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?`
 /** A year of this century: `1930` after a date is a time of day. */
-const YEAR = String.raw`(?: (20\d{2})(?![:.\d]))?`
+const YEAR = String.raw`(?:[ -](?<year>20\d{2})(?![:.\d]))?`
 const NTH = '(?:st|nd|rd|th)?'
 
-/** Day before month, as in the United Kingdom; groups: day, month, year. */
+/** Day before month, as in the United Kingdom; groups: day, month, year. A day without month, "27th", counts after its weekday alone. */
 const DATES = [
   /(?<!\d)(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:t(?=\d)|(?!\d))/,
   /(?<!\d)(?<day>\d{1,2})([/.-])(?<month>\d{1,2})\2(?<year>\d{4}|\d{2})(?![:\d])/,
   /(?<!\d)(?<day>\d{1,2})\/(?<month>\d{1,2})(?![/\d])/,
-  new RegExp(String.raw`(?<!\d)(?<day>\d{1,2})${NTH} (?:of )?(?<month>${MONTH})(?<year>${YEAR})`),
-  new RegExp(String.raw`\b(?<month>${MONTH}) (?<day>\d{1,2})${NTH}\b(?![:.]\d| ?[ap]\.? ?m\b)(?<year>${YEAR})`),
+  new RegExp(String.raw`(?<![\d:.])(?<day>\d{1,2})${NTH}[ -](?:of )?(?<month>${MONTH})${YEAR}`),
+  new RegExp(String.raw`\b(?<month>${MONTH}) (?<day>\d{1,2})${NTH}\b(?![:.]\d| ?[ap]\.? ?m\b)${YEAR}`),
+  /(?<=\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.? )(?<day>\d{1,2})(?:st|nd|rd|th)\b/,
 ]
-const RELATIVE = /\b(today|day after tomorrow|tomorrow)\b/
-const RELATIVE_DAYS: Readonly<Record<string, number>> = { today: 0, tomorrow: 1, 'day after tomorrow': 2 }
+const RELATIVE = /\b(yesterday|today|day after tomorrow|tomorrow)\b/
+const RELATIVE_DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1, 'day after tomorrow': 2 }
 const WEEKDAY =
   /\b(?:(next) |this |coming )?(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b/
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
@@ -94,11 +95,21 @@ function takeDate(words: string, today: Temporal.PlainDate): DayFound | null {
     const taken = takePhrase(words, pattern)
     if (!taken) continue
     const { day, month, year } = taken.found.groups ?? {}
-    const [dayNumber, monthOfYear] = [Number(day), monthNumber(month ?? '') ?? 0]
-    const found = year ? realDate(Number(year), monthOfYear, dayNumber) : nearestDate(monthOfYear, dayNumber, today)
-    return { day: found, rest: taken.rest }
+    return { day: dateOf(Number(day), month, year, today), rest: taken.rest }
   }
   return null
+}
+
+function dateOf(day: number, month: string | undefined, year: string | undefined, today: Temporal.PlainDate) {
+  if (month === undefined) return comingDayOfMonth(day, today)
+  const monthOfYear = monthNumber(month) ?? 0
+  return year ? realDate(Number(year), monthOfYear, day) : nearestDate(monthOfYear, day, today)
+}
+
+function comingDayOfMonth(day: number, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  const months = [0, 1, 2].map((count) => today.toPlainYearMonth().add({ months: count }))
+  const dates = months.flatMap(({ year, month }) => realDate(year, month, day) ?? [])
+  return dates.find((date) => Temporal.PlainDate.compare(date, today) >= 0) ?? null
 }
 
 function nearestDate(month: number, day: number, today: Temporal.PlainDate): Temporal.PlainDate | null {

@@ -30,10 +30,10 @@ const ASAP = /^(?:asap|a\.s\.a\.p|(?:as )?soon as (?:possible|you can)|urgent|no
 const NONE = /^(?:none|no|no (?:fixed )?deadline|no rush|no hurry|n\/a|whenever|any ?time)(?:,? (?:please|thanks))?[.! ]*$/
 /** Words that carry no moment of their own. */
 const FILLER =
-  /\b(?:no later than|if possible|at the latest|local time|o'?clock|deadline|is|my|our|by|at|on|before|the|around|about|latest|please|sharp|thanks|thank you)\b/g
+  /\b(?:no later than|if possible|at the latest|o'?clock|deadline|is|my|our|by|at|on|for|before|until|till|til|later|the|around|about|latest|please|sharp|thanks|thank you)\b/g
 const ISO_WITH_OFFSET = /^(\d{4}-\d\d-\d\d)t(\d\d:\d\d)(?::\d\d(?:\.\d{1,9})?)?(z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
 const FROM_NOW =
-  /^(?:(?:with)?in )?(?:next )?(\d{1,3}|half an|an?|two|three|four|five|six) ?(min(?:ute)?s?|h(?:ou)?rs?)(?: time| from now)?$/
+  /^(?:(?:with)?in )?(?:next )?(\d{1,3}|half an|an?|two|three|four|five|six) ?(min(?:ute)?s?|h(?:ou)?rs?|(?<=in .*)[hm])(?: time| from now)?$/
 const LENGTHS: Readonly<Record<string, number>> = { 'half an': 0.5, a: 1, an: 1, two: 2, three: 3, four: 4, five: 5, six: 6 }
 const OF_THE_TWO = /\(the (first|second)(?: of the two[^)]*)?\)|\bthe (first|second) of the two\b/
 const OFFSET = /\b(gmt|utc|bst|cet|cest)\b/

@@ -9,7 +9,7 @@ export type TimeReading =
   | { is: 'read'; clock: Clock | null; rest: string }
   | { is: 'unclear'; code: 'am-or-pm' | 'needs-time' | 'time-not-real' }
 
-const PART_NAMES = ['morning', 'afternoon', 'evening'] as const
+const PART_NAMES = ['morning', 'afternoon', 'evening', 'night'] as const
 type Part = (typeof PART_NAMES)[number]
 /** A time as written. `is24`: it can only be meant by the 24-hour clock, as `17`, `05:30` or `10:15`. */
 type Written = { hour: number; minute: number; half: string | undefined; is24: boolean }
@@ -26,14 +26,15 @@ const STEPS: Readonly<Record<string, number>> = {
   'twenty five': 25,
 }
 
-const PART = /\b(?:in )?(?:the )?(morning|afternoon|evening)\b/
+const PART = /\b(?:in )?(?:the )?(morning|afternoon|evening|night)\b/
 const NOON = /\b(?:12(?:[:.]00)? ?)?(?:noon|midday)\b/
 const MIDNIGHT = /\b(?:(?:12|00|24)(?:[:.]00)? ?)?midnight\b/
 const PAST = new RegExp(
   String.raw`\b(?:half(?: past)?|(?:a )?(quarter|twenty[- ]five|twenty|ten|five) (past|to)) ${HOUR}\b${HALF}?`,
 )
 const COLON = new RegExp(String.raw`(?<![\d:.])(\d{1,2})[:.](\d{2})(?::\d{2}(?:\.\d+)?)?(?!\d|[:.]\d)${HALF}?`)
-const LETTER_H = /(?<![\d:.])(\d{1,2}) ?h ?(\d{2})?\b/
+/** `17h` is a time; `24h` is more often a day's length. */
+const LETTER_H = /(?<![\d:.])(?!24)(\d{1,2}) ?h ?(\d{2})?\b/
 const ON_THE_HOUR = new RegExp(String.raw`(?<![\d:.])\b${HOUR}${HALF}`)
 /** `2026` beside a day is the year that somebody left out of the date, not 20:26. */
 const FOUR_DIGITS = /(?<!\d)(?!20[23]\d(?! ?h))(\d{2})(\d{2})(?: ?h(?:ou)?rs?)?\b(?!\d)/
@@ -45,7 +46,12 @@ const CLOSE =
 const VAGUE = /\b(?:lunch ?time|lunch|first thing|end of (?:the )?week|this week)\b/
 
 /** From the first hour up to, not including, the second. */
-const PARTS: Readonly<Record<Part, readonly [number, number]>> = { morning: [0, 12], afternoon: [12, 19], evening: [16, 24] }
+const PARTS: Readonly<Record<Part, readonly [number, number]>> = {
+  morning: [0, 12],
+  afternoon: [12, 19],
+  evening: [16, 24],
+  night: [16, 24],
+}
 
 /**
  * Reads the time of day in a deadline's words. `05:30` and `10:15` are the 24-hour clock; `5:30`, `half past four` and a bare `6`
