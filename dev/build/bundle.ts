@@ -19,6 +19,23 @@ const environmentCredentials: Plugin = {
   },
 }
 
+/** Parts of the SDK that no call of ours reaches, and what stands in for each: streams of events, and looking up endpoints. */
+const UNREACHED: Record<string, string> = {
+  '@smithy/core/event-streams': 'export {}',
+  '@aws-sdk/endpoint-cache': 'export class EndpointCache {}',
+}
+
+const leaveOutUnreached: Plugin = {
+  name: 'leave-out-unreached',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@(smithy\/core\/event-streams|aws-sdk\/endpoint-cache)$/ }, ({ path: name }) => ({
+      path: name,
+      namespace: 'unreached',
+    }))
+    onLoad({ filter: /.*/, namespace: 'unreached' }, ({ path: name }) => ({ contents: UNREACHED[name] ?? '' }))
+  },
+}
+
 const SHARED = {
   bundle: true,
   platform: 'node',
@@ -28,7 +45,7 @@ const SHARED = {
   mainFields: ['module', 'main'],
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
-  plugins: [environmentCredentials],
+  plugins: [environmentCredentials, leaveOutUnreached],
   logLevel: 'silent',
 } as const satisfies BuildOptions
 

@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill'
 import organisationFile from '#organisation' with { type: 'json' }
 import { parseOrganisation } from '../../lib/organisation.ts'
 import { createLog } from '../../lib/runtime/log.ts'
-import { readKeys } from '../../lib/runtime/secrets.ts'
+import { type Keys, readKeys } from '../../lib/runtime/secrets.ts'
 import { readSettings } from '../../lib/runtime/settings.ts'
 import { createIntake } from '../../lib/store/intake.ts'
 import { createReleases } from '../../lib/store/releases.ts'
@@ -20,23 +20,22 @@ import { prime } from './prime.ts'
 const settings = readSettings('web', process.env)
 const organisation = parseOrganisation(organisationFile)
 const table = createTable(new DynamoDBClient(DYNAMODB_CLIENT_OPTIONS), settings.TABLE_NAME)
-const [keys, assets] = await Promise.all([
-  readKeys(new SecretsManagerClient({}), settings.SECRET_NAME),
-  openAssets(path.join(import.meta.dirname, 'assets'), brandSheet(organisation)),
-])
 const log = createLog((line) => process.stdout.write(`${line}\n`))
-const parts = {
+const unkeyed = {
   organisation,
   publicUrl: settings.PUBLIC_URL,
-  formKeys: keys.form,
   releases: createReleases(table),
-  intake: createIntake(table, { addressKeys: keys.address, retentionDays: organisation.retentionDays }),
   clock: () => Temporal.Now.instant(),
   random: randomBytes,
-  assets,
+  assets: await openAssets(path.join(import.meta.dirname, 'assets'), brandSheet(organisation)),
   log,
 }
+const retentionDays = organisation.retentionDays
+const withKeys = ({ form, address }: Keys) => ({
+  ...unkeyed,
+  formKeys: form,
+  intake: createIntake(table, { addressKeys: address, retentionDays }),
+})
+const [keys] = await Promise.all([readKeys(new SecretsManagerClient({}), settings.SECRET_NAME), prime(unkeyed)])
 
-await prime(parts)
-
-export const handler = lambdaDoor(createWeb(parts))
+export const handler = lambdaDoor(createWeb(withKeys(keys)))
