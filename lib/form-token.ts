@@ -55,7 +55,7 @@ export function newFormId(randomBytes: Uint8Array): string {
 }
 
 /**
- * Signs what a form carries, in at most 4 KB. A headline over 280 characters is shortened with …, a name over 80 too;
+ * Signs what a form carries, in at most 4 KB. A headline over 280 characters is shortened at a word, with …, a name over 80 too;
  * a telephone number of more than 40 is left out, because half of one would be a wrong one.
  * @param keys current key first; it signs
  * @returns base64url(JSON).base64url(HMAC-SHA-256)
@@ -84,7 +84,12 @@ function shortBrief({ slug, version, headline, contactName, contactPhone }: Rele
 
 function shortened(text: string, longest: number): string {
   const characters = [...text.toWellFormed()]
-  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('')
+  if (characters.length <= longest) return characters.join('')
+  const whole = characters
+    .slice(0, longest)
+    .join('')
+    .replace(/\s+\S*$/u, '')
+  return [...whole].length < longest && whole !== '' ? `${whole}…` : `${characters.slice(0, longest - 1).join('')}…`
 }
 
 /**

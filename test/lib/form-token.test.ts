@@ -160,6 +160,19 @@ describe('a release with more words than a form carries', () => {
     expect(carried({ contactName: 'é'.repeat(81) })?.contactName).toBe(`${'é'.repeat(79)}…`)
   })
 
+  test.each([
+    [
+      '300 characters, in the middle of a word',
+      `${'word '.repeat(55)}councillors agree today on it`,
+      `${'word '.repeat(54)}word…`,
+    ],
+    ['a limit at the end of a word', `${'a'.repeat(279)} b c`, `${'a'.repeat(279)}…`],
+    ['quotes, umlauts and line ends', '“Größe” \n '.repeat(40), `${'“Größe” \n '.repeat(27)}“Größe”…`],
+    ['280 characters, which fit', `${'a'.repeat(278)} b`, `${'a'.repeat(278)} b`],
+  ])('has its headline shortened at a word: %s', (_what, headline, shown) => {
+    expect(carried({ headline })?.headline).toBe(shown)
+  })
+
   test('loses a telephone number that is none, because half of one would be a wrong one', () => {
     expect(carried({ contactPhone: { number: '1'.repeat(41), shown: '1' } })?.contactPhone).toBeNull()
   })

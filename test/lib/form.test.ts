@@ -160,6 +160,22 @@ describe('a field that came twice', () => {
   })
 })
 
+test.each([
+  ['half a character', 'name=%ED%A0%80', 'name: name-missing'],
+  ['a NUL', 'name=%00', 'name: name-missing'],
+  ['bytes that are no text', 'name=%FF%FE', 'name: name-missing'],
+  ['a percent sign that encodes nothing', 'name=%zz', null],
+  ['a right-to-left override', 'name=%E2%80%AE', 'name: name-missing'],
+  ['a query for a database', 'email[$ne]=', 'email: email-or-phone-missing'],
+  ['a nested object', 'email[value]=mira@ledger.example', 'email: email-or-phone-missing'],
+  ['an object in braces', 'email={"$gt":""}', 'email: email-malformed'],
+  ['a list', 'email[]=mira@ledger.example', 'email: email-or-phone-missing'],
+])('a body with %s is read like any other', (_what, text, problem) => {
+  const form = readForm(text, AFTERNOON, ZONE)
+  const found = form.is === 'wrong' ? form.problems.map(({ field, code }) => `${field}: ${code}`) : []
+  expect(found.find((one) => one.startsWith(text.slice(0, 4))) ?? null).toBe(problem)
+})
+
 test('fields that we do not know are ignored, whatever they are called', () => {
   const foreign: Pairs = ['__proto__', 'constructor', 'toString', 'to', 'bcc', 'name[]', 'Name', ''].map((name) => [name, 'x'])
   const form = posted({}, foreign)
