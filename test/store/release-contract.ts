@@ -8,6 +8,7 @@ import type { Release } from '../../lib/release.ts'
 import { createDueList } from '../../lib/store/due-list.ts'
 import { draftKey, releaseKey } from '../../lib/store/keys.ts'
 import { createNewsdesk } from '../../lib/store/newsdesk.ts'
+import { versionItem } from '../../lib/store/release-item.ts'
 import { createTable } from '../../lib/store/table.ts'
 import { AFTERNOON, at, release, releaseText } from '../support/facts.ts'
 import type { Backend } from './contract.ts'
@@ -74,6 +75,7 @@ export function releaseContract(name: string, start: () => Promise<Backend>): vo
       await recalling().recall(slug, null)
       expect(await releases().publish(mine())).toBe('recalled')
       expect(await releases().publish(mine({ recalls: 1, version: 2 }))).toBe('published')
+      expect(await releases().publish(mine())).toBe('recalled')
       expect((await releases().read(slug))?.headline).toBe(release.headline)
     })
 
@@ -94,6 +96,13 @@ export function releaseContract(name: string, start: () => Promise<Backend>): vo
         null,
         { is: 'absent' },
       ])
+    })
+
+    test('a version that a late worker left behind is not shown while the release is not public', async () => {
+      await releases().publish(mine())
+      await recalling().recall(slug, null)
+      await table().putNew(versionItem(mine()))
+      expect(await releases().readVersion(slug, 1)).toBeNull()
     })
 
     test('a withdrawn release leaves the lists and stays at its address', async () => {
