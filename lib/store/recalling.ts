@@ -16,62 +16,65 @@ export type Recalling = ReturnType<typeof createRecalling>
 type Recalled = { is: 'recalled'; id: DraftId } | { is: 'refused'; why: RecallRefusal } | { is: 'absent' }
 type Parts = { table: Table; drafts: Drafts; releases: Pick<Releases, 'read'>; clock: () => Temporal.Instant }
 
+/** Keeps what the public had, every version, where only the office reads. */
+async function keepVersions(table: Table, draft: Draft, release: Release): Promise<void> {
+  for (let version = 1; version < release.version; version++) {
+    const item = await table.read(versionKey(release.slug, version))
+    if (item) await table.putNew(recalledItem(draft, parseRelease(item)))
+  }
+  await table.putNew(recalledItem(draft, release))
+}
+
+/** @returns the draft as it stands when its release is not public any more; null when somebody else has finished */
+async function takeAway({ table, drafts, releases }: Parts, recalling: Draft, slug: string): Promise<Draft | null> {
+  let draft = recalling
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const release = await releases.read(slug)
+    if (!release || !isRecalledBy(release, draft)) return draft
+    if (release.version !== draft.published?.version) {
+      const { version } = draft
+      const adopted = await drafts.change(draft.id, (current) =>
+        current.version === version ? adopt(current, release) : current,
+      )
+      if (adopted.is !== 'changed') return null
+      draft = adopted.now
+      continue
+    }
+    await keepVersions(table, draft, release)
+    if (await reserveAddress(table, release)) return draft
+  }
+  throw new Error('too many changes at once')
+}
+
+/** @returns the draft that recalls, or null when an unfinished publication had to be finished first */
+async function begin(drafts: Drafts, wanted: Draft, until: Temporal.Instant | null): Promise<Draft | null> {
+  const found = await drafts.create(wanted)
+  if (!found) return wanted
+  const { state } = found
+  if (state.is === 'publishing' && recallsOf(found) < recallsOf(wanted)) {
+    await drafts.remove(found)
+    return null
+  }
+  const moved = await drafts.change(found.id, (draft) => {
+    return draft.state.is === 'recalling' ? { ...draft, state: { ...draft.state, until } } : draft
+  })
+  return moved.is === 'changed' ? moved.now : null
+}
+
 /**
  * The way back from the public: put the draft, which is due at once, then take the release away; the sweep finishes.
  * Of the release stays at its address only that it is its draft's: no text, no version, no place in a list.
  */
-export function createRecalling({ table, drafts, releases, clock }: Parts) {
-  /** Keeps what the public had, every version, where only the office reads. */
-  async function keepVersions(draft: Draft, release: Release): Promise<void> {
-    for (let version = 1; version < release.version; version++) {
-      const item = await table.read(versionKey(release.slug, version))
-      if (item) await table.putNew(recalledItem(draft, parseRelease(item)))
-    }
-    await table.putNew(recalledItem(draft, release))
-  }
-
-  /** @returns the draft as it stands when nothing of its release is public any more */
-  async function takeAway(recalling: Draft, slug: string): Promise<Draft | null> {
-    let draft = recalling
-    for (let attempt = 0; attempt < TRIES; attempt++) {
-      const release = await releases.read(slug)
-      if (!release || !isRecalledBy(release, draft)) return draft
-      if (release.version !== draft.published?.version) {
-        const adopted = await drafts.change(draft.id, (current) =>
-          current.version === draft.version ? adopt(current, release) : current,
-        )
-        if (adopted.is !== 'changed') return null
-        draft = adopted.now
-        continue
-      }
-      await keepVersions(draft, release)
-      if (await reserveAddress(table, release)) return draft
-    }
-    throw new Error('too many changes at once')
-  }
+export function createRecalling(parts: Parts) {
+  const { table, drafts, releases, clock } = parts
 
   async function finish(recalling: Draft): Promise<void> {
     if (!recalling.published || recalling.state.is !== 'recalling') return
     const { slug } = recalling.published
-    const draft = await takeAway(recalling, slug)
+    const draft = await takeAway(parts, recalling, slug)
     const last = draft?.published?.version ?? 0
     for (let version = 1; version < last; version++) await table.remove(versionKey(slug, version), { draftId: recalling.id })
     await drafts.change(recalling.id, settleRecall)
-  }
-
-  /** @returns the draft that recalls, or null when an unfinished publication had to be finished first */
-  async function begin(wanted: Draft, until: Temporal.Instant | null): Promise<Draft | null> {
-    const found = await drafts.create(wanted)
-    if (!found) return wanted
-    const { state } = found
-    if (state.is === 'publishing' && recallsOf(found) < recallsOf(wanted)) {
-      await drafts.remove(found)
-      return null
-    }
-    const moved = await drafts.change(found.id, (draft) => {
-      return draft.state.is === 'recalling' ? { ...draft, state: { ...draft.state, until } } : draft
-    })
-    return moved.is === 'changed' ? moved.now : null
   }
 
   return {
@@ -85,7 +88,7 @@ export function createRecalling({ table, drafts, releases, clock }: Parts) {
         if (!release) return { is: 'absent' }
         const wanted = recall(release, until, clock())
         if (typeof wanted === 'string') return { is: 'refused', why: wanted }
-        const draft = await begin(wanted, until)
+        const draft = await begin(drafts, wanted, until)
         if (!draft) continue
         await finish(draft)
         return { is: 'recalled', id: draft.id }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { correct } from '../../lib/correction.ts'
 import { type Draft, embargo, newDraft } from '../../lib/draft.ts'
+import { recall } from '../../lib/recall.ts'
 import { createNewsdesk } from '../../lib/store/newsdesk.ts'
 import { Crash, crashingAt } from '../support/crash.ts'
 import { AFTERNOON, at, DRAFT_ID, release, releaseText } from '../support/facts.ts'
@@ -130,6 +131,19 @@ test('a recall while a publication has stopped before its last step ends in one 
   expect(await state()).toMatchObject({ draft: 'publishing', version: 1 })
   expect(await world.recalling.recall(SLUG, null)).toEqual({ is: 'recalled', id: DRAFT_ID })
   expect(await state()).toEqual({ draft: 'draft', version: null, listed: [], first: false })
+})
+
+test('a correction that comes in the middle of a recall is in the draft', async () => {
+  await published()
+  const current = await world.releases.read(SLUG)
+  const wanted = current && recall(current, FIVE, AFTERNOON)
+  if (!wanted || typeof wanted === 'string') throw new Error('no recall')
+  await world.drafts.create(wanted)
+  await world.releases.change(SLUG, (one) => correct(one, { body: ['Second words.'] }, 'The date.', AFTERNOON))
+  await world.sweep()
+  expect(await state()).toEqual({ draft: 'embargoed', version: null, listed: [], first: false })
+  expect((await world.drafts.read(DRAFT_ID))?.text.body).toEqual(['Second words.'])
+  expect(await world.sweep()).toEqual({ due: 0, done: 0 })
 })
 
 test('a worker that wakes up after a recall cannot put the release back', async () => {
