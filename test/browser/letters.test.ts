@@ -3,8 +3,8 @@ import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { acknowledgementLetter, triageLetter } from '../../lib/mail/letters.tsx'
-import { factsOf, wordsOf } from '../mail/example.ts'
+import { acknowledgementLetter, newsLetter, triageLetter } from '../../lib/mail/letters.tsx'
+import { factsOf, NOW, wordsOf } from '../mail/example.ts'
 import { launchBrowser } from '../support/browser.ts'
 
 const PICTURES = process.env['PICTURES']
@@ -18,6 +18,17 @@ afterAll(() => browser.close())
 
 const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft '.repeat(12)
 
+function newsLetterOf(kind: 'correction' | 'withdrawal') {
+  const facts = factsOf('acknowledgement')
+  const news = {
+    slug: 'inspector-finds-substantial-progress',
+    headline: long,
+    at: NOW,
+    note: `The visit was in October.\n${long}`,
+  }
+  return newsLetter({ ...facts, notice: { ...facts.notice, kind, about: 2 }, news })
+}
+
 test.each([
   ['letter-triage', triageLetter(factsOf('triage'))],
   [
@@ -25,6 +36,8 @@ test.each([
     triageLetter(factsOf('triage', { words: wordsOf({ question: long, deadline: { is: 'asap' } }, { email: null }) })),
   ],
   ['letter-acknowledgement', acknowledgementLetter(factsOf('acknowledgement'))],
+  ['letter-correction', newsLetterOf('correction')],
+  ['letter-withdrawal', newsLetterOf('withdrawal')],
 ])('%s reads on a screen of any width, and axe finds nothing', async (name, { html }) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
