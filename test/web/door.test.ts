@@ -22,7 +22,7 @@ const eventOf = ({ method = 'GET', target, headers = {}, body = '' }: Sent) => {
   const rawHeaders = Object.entries({ host: 'abc123.execute-api.eu-west-2.amazonaws.com', ...headers }).flat()
   return httpEvent({ method, target, rawHeaders, body: Buffer.from(body), sourceIp: '192.0.2.1' }, 'id', 0)
 }
-const enter = (event: APIGatewayProxyEventV2) => lambdaDoor(world.web)(event as never)
+const enter = (event: APIGatewayProxyEventV2) => lambdaDoor(world.web)(event)
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 
 describe('an event of API Gateway', () => {
@@ -32,7 +32,7 @@ describe('an event of API Gateway', () => {
     const body = new URLSearchParams({ ...FILLED, token, name: 'Siân Ó Briain' }).toString()
     const answer = await enter(eventOf({ method: 'POST', target: `${FORM}?send`, headers: form, body }))
     expect([answer.statusCode, answer.isBase64Encoded]).toEqual([200, false])
-    expect(referenceIn(answer.body)).not.toBeNull()
+    expect(referenceIn(answer.body ?? '')).not.toBeNull()
   })
 
   test('whose body is not base64 is a form with something missing', async () => {
@@ -40,6 +40,24 @@ describe('an event of API Gateway', () => {
     const answer = await enter(event)
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain('There is a problem')
+  })
+
+  test.each([
+    ['a body on a GET', { target: '/enquiry', body: 'x=1' }, 200],
+    ['a body on a HEAD', { method: 'HEAD', target: '/enquiry', body: 'x=1' }, 200],
+    ['TRACE', { method: 'TRACE', target: '/enquiry' }, 405],
+    ['CONNECT', { method: 'CONNECT', target: '/enquiry' }, 405],
+    ['a method that nobody knows', { method: 'BREW', target: '/enquiry' }, 405],
+    ['a header of another script', { target: '/enquiry', headers: { origin: 'https://ł.example' } }, 200],
+    ['half a percent sign', { target: '/releases/%E0%A4%A?name=%' }, 404],
+    ['an address that begins with two slashes', { target: '//evil.example/enquiry' }, 404],
+    ['a backslash', { target: '/\\evil.example/enquiry' }, 404],
+    ['a space and a half character', { target: '/releases/a b\ud800' }, 404],
+  ])('with %s is answered with a page of ours and its headers', async (_, sent, status) => {
+    const answer = await enter(eventOf(sent))
+    expect(answer.statusCode).toBe(status)
+    expect(answer.headers?.['content-security-policy']).toContain("default-src 'none'")
+    expect(answer.body ?? '').not.toContain('Invalid request')
   })
 
   test.each([['x-forwarded-host'], ['forwarded'], ['x-original-host'], ['host']])(
