@@ -1,28 +1,56 @@
-const LOCAL = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]/u
-const DOMAIN = /[\p{L}\p{N}.-]/u
-const PLAIN =
-  /^[\p{L}\p{N}_](?:[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{0,62}[\p{L}\p{N}_])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}\p{L}{2,24}$/u
+import { parseEmailAddress } from '../email-address.ts'
 
 /** Something found in a text: `[start, end)` in the text, and its plain form. */
 export type Found = { start: number; end: number; value: string }
 
+const LOCAL = /[a-z0-9.!#$%&'*+/=?^_`{|}~-]/i
+const DOMAIN = /[a-z0-9.-]/i
+/** `name [at] organisation dot org`, `name (at) organisation.org`: only in brackets, or with every dot spelt out. */
+const SPELT_AT = /\s?[[({<]\s?(?:at|@|ät|arobase|arroba)\s?[\])}>]\s?/gi
+const SPELT_BOTH = /(?<=[a-z0-9]) at (?=[a-z0-9-]{1,63} dot [a-z0-9-])/gi
+const SPELT_DOT = /\s?[[({<]\s?(?:dot|punkt|point|punto|\.)\s?[\])}>]\s?|\sdot\s/giy
+
 /**
- * The plain email addresses in a text, in order, domains in lower case. Looks at no more than 64 characters before and 253 after
- * each @ (the limits of RFC 5321), so a long line costs no more than its length.
+ * The plain email addresses in a text, in order, domains in lower case, written plainly or against harvesters.
+ * Looks at no more than 64 characters before and 253 after each @ (RFC 5321), so a long line costs no more than its length.
  */
 export function addressesIn(text: string): Found[] {
   const found: Found[] = []
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
-    let start = at
-    while (start > 0 && at - start < 64 && LOCAL.test(text.charAt(start - 1))) start--
-    let end = at + 1
-    while (end < text.length && end - at < 254 && DOMAIN.test(text.charAt(end))) end++
-    while (/[.-]/.test(text.charAt(end - 1))) end--
-    while (start < at && /[^\p{L}\p{N}_]/u.test(text.charAt(start))) start++
-    const written = text.slice(start, end)
-    if (!PLAIN.test(written)) continue
-    const cut = written.indexOf('@')
-    found.push({ start, end, value: written.slice(0, cut) + written.slice(cut).toLowerCase() })
+    const address = addressAround(text, at, at + 1)
+    if (address !== null && address.start >= (found.at(-1)?.end ?? 0)) found.push(address)
   }
-  return found
+  for (const pattern of [SPELT_AT, SPELT_BOTH]) {
+    for (const match of text.matchAll(pattern)) {
+      const address = addressAround(text, match.index, match.index + match[0].length)
+      if (address !== null && !found.some((other) => other.start < address.end && address.start < other.end)) found.push(address)
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function addressAround(text: string, atStart: number, atEnd: number): Found | null {
+  let start = atStart
+  while (start > 0 && atStart - start < 64 && LOCAL.test(text.charAt(start - 1))) start--
+  if (/\p{L}/u.test(text.charAt(start - 1))) return null
+  while (start < atStart && /[^a-z0-9_+]/i.test(text.charAt(start))) start++
+  const { domain, end } = domainFrom(text, atEnd)
+  const value = parseEmailAddress(`${text.slice(start, atStart)}@${domain}`)
+  return value === null ? null : { start, end, value }
+}
+
+function domainFrom(text: string, from: number): { domain: string; end: number } {
+  let domain = ''
+  let end = from
+  while (end < text.length && domain.length < 254) {
+    SPELT_DOT.lastIndex = end
+    const dot = SPELT_DOT.exec(text)
+    if (dot !== null && domain !== '') {
+      domain += '.'
+      end += dot[0].length
+    } else if (DOMAIN.test(text.charAt(end))) domain += text.charAt(end++)
+    else break
+  }
+  const plain = domain.replace(/[.-]{1,9}$/, '')
+  return { domain: plain, end: end - (domain.length - plain.length) }
 }

@@ -1,34 +1,142 @@
-import type { CountryCode } from 'libphonenumber-js/min'
-import type { PressContact } from '../release.ts'
-import { addressesIn } from './address.ts'
-import { flowing, type Paragraph } from './paragraph.ts'
-import { telephonesIn } from './telephone.ts'
+import { type Block, blocksOf } from './contact-block.ts'
+import { type Draft, draftsOf } from './contact-person.ts'
+import { type Piece, piecesOf } from './contact-piece.ts'
+import { isOfficeAddress } from './contact-verdict.ts'
+import type { Line } from './paper.ts'
+import { loneName } from './person-name.ts'
+import type { ReadContact } from './reading.ts'
+import type { Story } from './story.ts'
+import type { HomeCountry } from './telephone.ts'
 
-const FOR_MEDIA = /\b(?:media|press|journalists?|newsdesk|reporters?)\b/i
-const ASKS = /\b(?:enquir\w+|inquir\w+|contacts?|office|information|queries|quer(?:y|ies)|interviews?)\b/i
-const NAME = /^\p{Lu}[\p{L}’'-]+(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}’'.-]*){1,3}$/u
+/** The contacts, which lines only say whom to ask, and what a person should look at. */
+export type ReadContacts = { contacts: ReadContact[]; used: ReadonlySet<number>; unclearPhones: string[] }
 
-/** The contact, and which paragraphs are no part of the release's story because they only say whom to ask. */
-export type ReadContacts = { contacts: PressContact[]; used: ReadonlySet<number> }
+/** More blocks of contacts than any release has: what comes after is somebody's address book. */
+const MOST_BLOCKS = 100
 
 /**
- * Whom the release names for the media. Only a sentence that speaks to the media counts: speakers, helplines and addresses of
- * other bodies stay out.
+ * Whom the release names for the media. Only words that speak to the media count; where no line does, a named person or a press
+ * address beside "contact" at the top or after the end of the story is likely meant. Speakers, helplines, booking lines and
+ * investor contacts stay out.
  */
-export function contactsIn(paragraphs: readonly Paragraph[], region: CountryCode): ReadContacts {
-  const contacts: PressContact[] = []
+export function contactsIn(lines: readonly Line[], story: Story, home: HomeCountry): ReadContacts {
+  const pieces = piecesOf(lines, home)
+  const blocks = blocksOf(pieces, gapsTell(lines, story)).slice(0, MOST_BLOCKS)
+  const media = blocks.filter((block) => block.verdict === 'media')
+  const isMeant = (block: Block): boolean =>
+    isLikely(block, story) && (media.length === 0 || media.some((other) => isBeside(block, other)))
+  const chosen = blocks.filter((block) => block.verdict === 'media' || isMeant(block))
   const used = new Set<number>()
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const evidence = flowing(paragraph)
-    if (evidence.length > 600 || !FOR_MEDIA.test(evidence) || !ASKS.test(evidence)) continue
-    const emails = [...new Set(addressesIn(evidence).map((found) => found.value))]
-    const phones = telephonesIn(evidence, region).map((found) => found.phone)
-    if (emails.length + phones.length === 0) continue
-    const above = paragraphs[index - 1]
-    const signature = above?.lines.length === 1 && NAME.test(above.lines[0] ?? '') ? (above.lines[0] ?? null) : null
-    if (signature !== null) used.add(index - 1)
-    used.add(index)
-    contacts.push({ name: signature, role: null, emails, phones, outOfHours: [], evidence })
+  const contacts: ReadContact[] = []
+  for (const block of chosen) {
+    const drafts = draftsOf(block, (name) => story.text.includes(name)).filter(hasPoint)
+    sign(drafts, block, pieces, used)
+    for (const draft of drafts)
+      merge(contacts, {
+        ...bare(draft),
+        evidence: evidenceOf(draft, block, pieces),
+        sure: block.verdict === 'media' ? 'certain' : 'likely',
+      })
   }
-  return { contacts, used }
+  markUsed(chosen, pieces, used)
+  const points = chosen.flatMap((block) => block.pieces.flatMap((piece) => piece.points))
+  const unclearPhones = points.flatMap((point) => (point.is === 'phone' && !point.isSure ? [point.value.shown] : []))
+  return { contacts, used, unclearPhones: [...new Set(unclearPhones)] }
 }
+
+const hasPoint = ({ emails, phones, outOfHours }: Draft): boolean => emails.length + phones.length + outOfHours.length > 0
+const bare = ({ name, role, emails, phones, outOfHours }: Draft) => ({ name, role, emails, phones, outOfHours })
+
+/** Blank lines set blocks apart only in texts where lines also stand together. */
+function gapsTell(lines: readonly Line[], story: Story): boolean {
+  return lines.some(
+    ({ paragraph }, index) => (index > story.last || index < story.lede) && lines[index + 1]?.paragraph === paragraph,
+  )
+}
+
+/** "Contact: Jane Roe, 01632 960000" without a word about the media: taken above the story or after its end, with a name or a press address. */
+function isLikely(block: Block, story: Story): boolean {
+  const [first] = block.pieces
+  if (first === undefined) return false
+  const isOutside = first.line < story.lede || first.line > story.last
+  const opener = first.cues.find((cue) => cue.kind === 'general')
+  // In running text only a sentence that begins with it asks for enquiries about the release.
+  if (first.isProse && (opener === undefined || opener.start > 12 || (first.line < story.end && /^please/i.test(first.text))))
+    return false
+  const drafts = draftsOf(block, (name) => story.text.includes(name))
+  const isNamed = drafts.some((draft) => hasPoint(draft) && (draft.name !== null || draft.emails.some(isOfficeAddress)))
+  return isOutside && isNamed
+}
+
+/** Who did the research stands beside the press office and is not it. */
+const SCHOLAR =
+  /(?<!\p{L})(?:prof(?:essor)?|dr|ph\.?d|institute?|institut|department of|school of|faculty|fakultät|laboratory|laboratoire)(?!\p{L})/iu
+
+/** A contact without a label beside one for the media: the same person or number again, or the next one in the list. */
+function isBeside(block: Block, media: Block): boolean {
+  const values = (of: Block) =>
+    of.pieces.flatMap((piece) => piece.points.map((point) => (point.is === 'email' ? point.value : point.value.number)))
+  const known = new Set(values(media))
+  const distance = (media.pieces[0]?.line ?? 0) - (block.pieces.at(-1)?.line ?? 0)
+  if (values(block).some((value) => known.has(value))) return true
+  return distance > 0 && distance <= 3 && !block.pieces.some((piece) => SCHOLAR.test(piece.text))
+}
+
+/** A lone name, with or without a role, right above the line that says whom to ask: how a release is signed. */
+function sign(drafts: readonly Draft[], block: Block, pieces: readonly Piece[], used: Set<number>): void {
+  const [draft] = drafts
+  const [first] = block.pieces
+  if (draft === undefined || first === undefined || draft.name !== null) return
+  for (let at = first.index - 1; at >= first.index - 2; at--) {
+    const above = pieces[at]
+    if (above === undefined || above.isProse || above.points.length > 0) return
+    const name = loneName(above.text)
+    if (name === null) continue
+    draft.name = name
+    if (first.line - above.line === 2) draft.role ??= pieces[at + 1]?.text ?? null
+    for (let line = above.line; line < first.line; line++) used.add(line)
+    return
+  }
+}
+
+/** A line is used up when nothing but contacts stands in it. */
+function markUsed(chosen: readonly Block[], pieces: readonly Piece[], used: Set<number>): void {
+  const taken = new Set(chosen.flatMap((block) => block.pieces.map((piece) => piece.index)))
+  const left = new Set(pieces.filter((_, index) => !taken.has(index)).map((piece) => piece.line))
+  for (const block of chosen) for (const { line } of block.pieces) if (!left.has(line)) used.add(line)
+}
+
+/** The sentence, or the lines of a block from the label or the name to the last number, as they stand in the text. */
+function evidenceOf(draft: Draft, block: Block, pieces: readonly Piece[]): string {
+  const [first] = block.pieces
+  const isFirst = first !== undefined && block.pieces.every((piece) => piece.index >= draft.from || piece.points.length === 0)
+  const from = isFirst ? first.index : draft.from
+  return pieces
+    .slice(from, draft.to + 1)
+    .map((piece) => piece.text)
+    .join(' ')
+}
+
+/** The same person twice, above and below the story, is one contact with everything that was said of them. */
+function merge(contacts: ReadContact[], contact: ReadContact): void {
+  const same = contacts.find(
+    (other) =>
+      (other.name !== null && other.name === contact.name) || (isUnnamedPair(other, contact) && overlaps(other, contact)),
+  )
+  if (same === undefined) {
+    contacts.push(contact)
+    return
+  }
+  same.name ??= contact.name
+  same.role ??= contact.role
+  same.emails.push(...contact.emails.filter((email) => !same.emails.includes(email)))
+  for (const list of ['phones', 'outOfHours'] as const) {
+    const known = [...same.phones, ...same.outOfHours].map((phone) => phone.number)
+    same[list].push(...contact[list].filter((phone) => !known.includes(phone.number)))
+  }
+}
+
+const isUnnamedPair = (a: ReadContact, b: ReadContact): boolean => a.name === null || b.name === null
+const overlaps = (a: ReadContact, b: ReadContact): boolean =>
+  a.emails.some((email) => b.emails.includes(email)) ||
+  a.phones.some((phone) => b.phones.some((other) => other.number === phone.number))

@@ -1,44 +1,71 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
+import { realDate } from '../day-words.ts'
+import { MONTH_PATTERN, monthOf, weekdayIn } from './month.ts'
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
-const DAY_FIRST = new RegExp(
-  `\\b(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>${MONTH})\\b\\.?(?:,? (?<year>\\d{4})\\b)?`,
-  'i',
+/** A date as written. Without a year only its day and month are known; `ambiguous` is 03/04/2026 in a text of mixed customs. */
+export type WrittenDate = { start: number; end: number; words: string } & (
+  | { is: 'date'; date: Temporal.PlainDate }
+  | { is: 'incomplete'; day: number; month: number; weekday: number | null }
+  | { is: 'ambiguous' }
 )
-const MONTH_FIRST = new RegExp(`\\b(?<month>${MONTH})\\b\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? (?<year>\\d{4})\\b)?`, 'i')
 
-/** A date as written: complete, or words that leave the year open. */
-export type WrittenDate = { is: 'date'; date: Temporal.PlainDate; words: string } | { is: 'incomplete'; words: string }
+/** Whether numbers are written day first (most of the world), month first (United States), or the text mixes customs. */
+export type NumberOrder = 'day-first' | 'month-first' | 'mixed'
 
-/** The first date in a text, or null. A day that the month does not have is no date. */
-export function dateIn(text: string): WrittenDate | null {
-  const found = [DAY_FIRST.exec(text), MONTH_FIRST.exec(text)].filter((match) => match !== null)
-  const [match] = found.sort((a, b) => a.index - b.index)
-  if (match?.groups === undefined) return null
-  const { day, month, year } = match.groups
-  const words = match[0]
-  if (day === undefined || month === undefined) return null
-  if (year === undefined) return { is: 'incomplete', words }
-  const number = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1
-  try {
-    const date = Temporal.PlainDate.from({ year: Number(year), month: number, day: Number(day) }, { overflow: 'reject' })
-    return { is: 'date', date, words }
-  } catch {
-    return null
-  }
+const DAY_FIRST = new RegExp(
+  `(?<![\\p{L}\\p{N}.:£$€])(?<day>\\d{1,2})(?:st|nd|rd|th|er|ain|fed|af|il|ydd)?\\.? (?:of |de |o )?(?<month>${MONTH_PATTERN})(?![\\p{L}])\\.?(?:,? (?:de |del )?(?<year>(?:19|20)\\d{2})(?!\\d))?`,
+  'giu',
+)
+const MONTH_FIRST = new RegExp(
+  `(?<![\\p{L}])(?<month>${MONTH_PATTERN})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|\\.\\d)(?:,? (?<year>(?:19|20)\\d{2})(?!\\d))?`,
+  'giu',
+)
+const ISO = /(?<![\p{N}/-])(?<year>(?:19|20)\d{2})-(?<month>\d{1,2})-(?<day>\d{1,2})(?![\p{N}/-])/gu
+const NUMBERS =
+  /(?<![\p{L}\p{N}./-])(?<first>\d{1,2})(?<mark>[./-])(?<second>\d{1,2})\k<mark>(?<year>(?:19|20)\d{2}|\d{2})(?![\p{N}/]|[.-]\d)/gu
+const WEEKDAY_BEFORE = 20
+
+/** The dates in a text, in order; a day that its month does not have is no date. */
+export function datesIn(text: string, order: NumberOrder): WrittenDate[] {
+  const found = [
+    ...[...text.matchAll(DAY_FIRST), ...text.matchAll(MONTH_FIRST)].map((match) => namedDate(match, text)),
+    ...[...text.matchAll(ISO)].map(isoDate),
+    ...[...text.matchAll(NUMBERS)].map((match) => numberDate(match, order)),
+  ]
+  const dates = found.filter((date) => date !== null).sort((a, b) => a.start - b.start || b.end - a.end)
+  return dates.filter((date, index) => date.start >= (dates[index - 1]?.end ?? 0))
 }
 
-/** "today (Nov 24)", "published today, 24 November 2017": how a body states the release's own date. */
-const TODAY = /\btoday\b[ ,(]{1,3}(?<rest>.{3,40})/i
+const spanOf = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length, words: match[0] })
 
-/** The date that a sentence gives as its "today", with the word itself, or null. */
-export function todayIn(text: string): WrittenDate | null {
-  const match = TODAY.exec(text)
-  const written = dateIn(match?.groups?.['rest'] ?? '')
-  if (match === null || written === null) return null
-  const end = match[0].indexOf(written.words) + written.words.length
-  const closing = match[0].charAt(end) === ')' ? 1 : 0
-  return { ...written, words: match[0].slice(0, end + closing) }
+function namedDate(match: RegExpExecArray, text: string): WrittenDate | null {
+  const month = monthOf(match.groups?.['month'] ?? '')
+  const day = Number(match.groups?.['day'])
+  const year = match.groups?.['year']
+  if (month === null || realDate(2024, month, day) === null) return null
+  if (year === undefined) {
+    const weekday = weekdayIn(text.slice(Math.max(0, match.index - WEEKDAY_BEFORE), match.index))
+    return { ...spanOf(match), is: 'incomplete', day, month, weekday }
+  }
+  return complete(match, realDate(Number(year), month, day))
+}
+
+function isoDate(match: RegExpExecArray): WrittenDate | null {
+  return complete(match, realDate(Number(match.groups?.['year']), Number(match.groups?.['month']), Number(match.groups?.['day'])))
+}
+
+function numberDate(match: RegExpExecArray, order: NumberOrder): WrittenDate | null {
+  const [first, second, year] = ['first', 'second', 'year'].map((name) => Number(match.groups?.[name]))
+  if (first === undefined || second === undefined || year === undefined) return null
+  const dayFirst = complete(match, realDate(year, second, first))
+  const monthFirst = complete(match, realDate(year, first, second))
+  // 14.07.2026 is written in no country with the month first.
+  if (order === 'day-first' || match.groups?.['mark'] === '.') return dayFirst ?? monthFirst
+  if (order === 'month-first') return monthFirst ?? dayFirst
+  if (dayFirst === null || monthFirst === null || first === second) return dayFirst ?? monthFirst
+  return { ...spanOf(match), is: 'ambiguous' }
+}
+
+function complete(match: RegExpExecArray, date: Temporal.PlainDate | null): WrittenDate | null {
+  return date === null ? null : { ...spanOf(match), is: 'date', date }
 }

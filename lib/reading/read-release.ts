@@ -1,43 +1,133 @@
 import type { CountryCode } from 'libphonenumber-js/min'
+import type { Temporal } from 'temporal-polyfill'
 import { contactsIn } from './contacts.ts'
-import { dateIn, todayIn, type WrittenDate } from './date.ts'
+import type { NumberOrder } from './date.ts'
+import { type HomeZone, readEmbargo } from './embargo.ts'
+import { furnitureOf, isEmbargo } from './furniture.ts'
+import { headlineIn } from './headline.ts'
+import { homeCountryOf, languageOf } from './home-country.ts'
 import { linksIn } from './link.ts'
-import { flowing, type Paragraph, paragraphsOf } from './paragraph.ts'
+import { yearBeside } from './month.ts'
+import { type Line, linesOf, type Paper } from './paper.ts'
+import { quotesIn } from './quote.ts'
 import type { Reading, ReadingWarning } from './reading.ts'
+import { datedLineOf, wordsOf } from './release-date.ts'
+import { type Story, storyOf } from './story.ts'
+import { textPaper } from './text-paper.ts'
 
-/** ISO 3166 country for telephone numbers without a country code. */
-export type ReadingOptions = { region: CountryCode }
+export type ReadingOptions = {
+  /** ISO 3166 country for telephone numbers without a country code. */
+  region: CountryCode
+  /** IANA zone for an embargo without one; Europe/London when not given. */
+  zone?: string
+}
 
 /**
  * Reads a release out of its plain text. What the text leaves open is null and a warning, never a guess.
  * @param text the release as pasted, any line ends
  */
 export function readRelease(text: string, options: ReadingOptions): Reading {
-  const paragraphs = paragraphsOf(text)
-  const { contacts, used } = contactsIn(paragraphs, options.region)
-  const headline = paragraphs[0] === undefined ? null : flowing(paragraphs[0])
-  const body = paragraphs.filter((_, index) => index > 0 && !used.has(index)).map(flowing)
-  const written = dateOf(paragraphs)
-  const date = written?.is === 'date' ? written.date : null
-  const warnings: ReadingWarning[] = []
-  if (headline === null) warnings.push({ code: 'no-headline' })
-  if (written === null) warnings.push({ code: 'no-date' })
-  if (written?.is === 'incomplete') warnings.push({ code: 'date-incomplete', words: written.words })
-  if (contacts.length === 0) warnings.push({ code: 'no-contact' })
-  const links = [...new Set(paragraphs.flatMap((paragraph) => paragraph.lines.flatMap(linksIn)))]
-  return { headline, body, date, embargo: null, links, contacts, warnings }
+  return readPaper(textPaper(text), options)
 }
 
-/** A date line before the story, or the day that the story itself calls today. */
-function dateOf(paragraphs: readonly Paragraph[]): WrittenDate | null {
-  for (const paragraph of paragraphs.slice(0, 4)) {
-    const line = flowing(paragraph)
-    const written = line.length < 60 ? dateIn(line) : null
-    if (written !== null) return written
+/** Reads a release out of a paper, whatever file it came in. */
+export function readPaper(paper: Paper, options: ReadingOptions): Reading {
+  const lines = linesOf(paper)
+  const story = storyOf(lines)
+  const whole = lines.map(({ text }) => text).join('\n')
+  const { contacts, used, unclearPhones } = contactsIn(lines, story, homeCountryOf(whole, options.region))
+  const head = headlineIn(lines, story, used)
+  const order = orderOf(whole, options.region)
+  const { date, embargo, warnings } = timesOf(lines, story, paper, { zone: homeZoneOf(whole, options, order), order })
+  const { body, notes } = textsOf(lines, story, new Set([...used, ...head.lines]))
+  if (head.headline === null) warnings.unshift({ code: 'no-headline' })
+  if (contacts.length === 0) warnings.push({ code: 'no-contact' })
+  for (const contact of contacts)
+    if (contact.sure === 'likely') warnings.push({ code: 'contact-unlabelled', words: contact.evidence })
+  for (const words of unclearPhones) warnings.push({ code: 'phone-country-unclear', words })
+  const standfirst = head.standfirst.map((index) => lines[index]?.text ?? '').join(' ')
+  const links = [...new Set([...lines.flatMap(({ text }) => linksIn(text)), ...paper.links])]
+  const headline = head.headline ?? paper.title
+  return {
+    headline,
+    standfirst: standfirst === '' ? null : standfirst,
+    body,
+    quotes: quotesIn(body),
+    notes,
+    date,
+    embargo,
+    links,
+    contacts,
+    warnings,
   }
-  for (const paragraph of paragraphs) {
-    const written = todayIn(flowing(paragraph))
-    if (written !== null) return written
+}
+
+/** Texts with North American numbers or datelines may write the month first. */
+function orderOf(text: string, region: CountryCode): NumberOrder {
+  if (region === 'US') return 'month-first'
+  return /\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}\b|\b(?:Calif|Mass|N\.Y|Colo|Wash)\.|\bD\.C\./.test(text.slice(0, 50_000))
+    ? 'mixed'
+    : 'day-first'
+}
+
+const LANGUAGE_ZONES = new Map([
+  ['de', 'Europe/Berlin'],
+  ['fr', 'Europe/Paris'],
+  ['es', 'Europe/Madrid'],
+])
+
+/** A text in another country's language or customs does not mean the organisation's clocks. */
+function homeZoneOf(text: string, { region, zone = 'Europe/London' }: ReadingOptions, order: NumberOrder): HomeZone {
+  const foreign = region === 'GB' ? LANGUAGE_ZONES.get(languageOf(text.slice(0, 20_000))) : undefined
+  if (foreign !== undefined) return { is: 'assumed', zone: foreign }
+  return order === 'mixed' ? { is: 'unknown' } : { is: 'own', zone }
+}
+
+type Times = Pick<Reading, 'date' | 'embargo' | 'warnings'>
+
+function timesOf(
+  lines: readonly Line[],
+  story: Story,
+  paper: Paper,
+  { zone, order }: { zone: HomeZone; order: NumberOrder },
+): Times {
+  const warnings: ReadingWarning[] = []
+  const dated =
+    datedLineOf(lines, story.lede, order) ??
+    (paper.date === null ? null : datedLineOf([{ text: paper.date, paragraph: 0, level: 0 }], 1, order))
+  const stated = dated?.date.is === 'date' ? dated.date.date : null
+  const words = lines.find(({ text }, index) => (index <= story.lede || index > story.last) && isEmbargo(text))?.text
+  const read = words === undefined ? null : readEmbargo(words, stated, zone, order)
+  const date = stated ?? dateBeside(dated?.date, read?.day ?? null)
+  if (date === null && dated === null) warnings.push({ code: 'no-date' })
+  if (date === null && dated !== null)
+    warnings.push({ code: dated.date.is === 'ambiguous' ? 'date-ambiguous' : 'date-incomplete', words: wordsOf(dated) })
+  if (read?.warning) warnings.push(read.warning)
+  if (read !== null && read.day !== null && stated !== null && isBefore(read.day, stated))
+    warnings.push({ code: 'embargo-before-date', words: read.embargo.words })
+  return { date, embargo: read?.embargo ?? null, warnings }
+}
+
+const isBefore = (day: Temporal.PlainDate, other: Temporal.PlainDate): boolean => day.until(other).sign > 0
+
+/** A release that bears no full date of its own appears on the day of its embargo; a day without a year takes the embargo's. */
+function dateBeside(
+  date: { is: string; day?: number; month?: number; weekday?: number | null } | undefined,
+  embargo: Temporal.PlainDate | null,
+): Temporal.PlainDate | null {
+  if (embargo === null) return null
+  if (date?.day === undefined || date.month === undefined) return embargo
+  return yearBeside(date.day, date.month, date.weekday ?? null, embargo)
+}
+
+/** The story's paragraphs and what follows them, without headline, furniture and contacts. */
+function textsOf(lines: readonly Line[], story: Story, taken: ReadonlySet<number>): { body: string[]; notes: string[] } {
+  const texts: { body: string[]; notes: string[] } = { body: [], notes: [] }
+  for (const [index, { text }] of lines.entries()) {
+    if (taken.has(index)) continue
+    const furniture = furnitureOf(text)
+    if (furniture !== null && furniture !== 'reference') continue
+    texts[index > story.end ? 'notes' : 'body'].push(text)
   }
-  return null
+  return texts
 }

@@ -16,6 +16,7 @@ describe('the seed release', () => {
         phones: [{ number: '+441189372301', shown: '0118 937 2301' }],
         outOfHours: [],
         evidence: 'For media enquiries about this release email oscar.mortali@reading.gov.uk or call 0118 937 2301',
+        sure: 'certain',
       },
     ])
   })

@@ -21,6 +21,8 @@ export function readingWarningWords(warning: ReadingWarning): string {
       return `The embargo's zone does not fit its day, or its times disagree (“${warning.words}”): state date, time and zone.`
     case 'embargo-before-date':
       return `The embargo ends before the date of the release (“${warning.words}”): check both.`
+    case 'embargo-zone-assumed':
+      return `The embargo names no zone (“${warning.words}”): the time of the country whose language it is in was taken.`
     case 'text-cut':
       return 'The text is very long: only its first part was read.'
     case 'no-contact':

@@ -1,0 +1,121 @@
+import type { Piece, Point } from './contact-piece.ts'
+import { announcedBy, type Verdict, verdictOf } from './contact-verdict.ts'
+import { furnitureOf } from './furniture.ts'
+import { loneName, namesIn } from './person-name.ts'
+
+/** A piece that belongs to a contact, with those of its points that are for the media. */
+export type ContactPiece = Piece & { index: number }
+/** Pieces under one label: one or more persons, or an office. */
+export type Block = { verdict: 'media' | 'general'; pieces: ContactPiece[] }
+
+/** `label`: a line above announced it; `block`: a number under such a label; `line`: a line that announced and named at once. */
+type Carried = { verdict: Verdict; from: 'label' | 'block' | 'line'; idle: number }
+
+const NOTHING: Carried = { verdict: null, from: 'line', idle: 0 }
+/** Lines of an address or a name that may stand between a label and its number. */
+const LONGEST_IDLE = 7
+const ABOUT = /^(?:about|über|à propos|acerca de|sobre|ynghylch|boilerplate|background|disclaimer|forward-looking)(?!\p{L})/iu
+const CONTACT_START =
+  /^(?:t|tel|m|mob|e|p|d|dd|ph|o|c|w|tel\.|telephone|phone|mobile|cell|office|direct(?: line)?|email|e-mail|mail|ffôn|ebost|e-bost|telefon|mobil|téléphone|tél|courriel|teléfono|móvil|correo|or|out[ -]of[ -]hours|after hours|twitter|mailto)(?![\p{L}])/iu
+
+/**
+ * Groups the pieces that speak to the media into blocks. A label holds for the short lines after it until running text, another
+ * label, the end of the story or a gap that nothing contact-like follows.
+ * @param gapsTell whether blank lines set blocks apart in this text, or every line stands alone anyway
+ */
+export function blocksOf(pieces: readonly Piece[], gapsTell: boolean): Block[] {
+  const blocks: Block[] = []
+  let open: Block | null = null
+  let carried = NOTHING
+  for (const [index, piece] of pieces.entries()) {
+    const previous = pieces[index - 1]
+    if (previous !== undefined && previous.line !== piece.line && previous.points.length === 0 && carried.from === 'line')
+      carried = NOTHING
+    if (previous !== undefined && previous.paragraph !== piece.paragraph) carried = acrossGap(carried, piece, gapsTell)
+    const step = stepOf(piece, carried)
+    carried = step.carried
+    const verdict = carried.verdict
+    if (verdict !== 'media' && verdict !== 'general') {
+      open = null
+      if (step.points.length === 0) continue
+    }
+    if (step.isNew || open === null) {
+      open = { verdict: step.strength, pieces: [] }
+      blocks.push(open)
+    }
+    if (step.strength === 'media') open.verdict = 'media'
+    open.pieces.push({ ...piece, points: step.points, index })
+  }
+  return blocks.filter((block) => block.pieces.some((piece) => piece.points.length > 0)).map(trimmed)
+}
+
+/** Short lines after the last number belong to the text, unless they say who "Press officer" is. */
+function trimmed({ verdict, pieces }: Block): Block {
+  const last = pieces.findLastIndex((piece) => piece.points.length > 0)
+  const next = pieces[last + 1]
+  const isLateName = next?.cues.some((cue) => cue.kind === 'media') && namesIn(next.text).length > 0
+  return { verdict, pieces: pieces.slice(0, isLateName ? last + 2 : last + 1) }
+}
+
+type Step = { carried: Carried; points: Point[]; isNew: boolean; strength: 'media' | 'general' }
+
+function stepOf(piece: Piece, carried: Carried): Step {
+  if (piece.points.length > 0) return pointStep(piece, carried)
+  const furniture = furnitureOf(piece.text)
+  const announced = announcedBy(piece)
+  const strength = announced === 'media' || carried.verdict === 'media' ? 'media' : 'general'
+  const quiet: Pick<Step, 'points' | 'strength'> = { points: [], strength }
+  const isPlain = furniture === null || furniture === 'reference'
+  if (announced === null && (!isPlain || ABOUT.test(piece.text) || piece.level > 0))
+    return { ...quiet, carried: NOTHING, isNew: false }
+  if (announced !== null) {
+    // A role under a name ("Press Officer") goes on with the block; a label with a colon or a heading begins one.
+    const goesOn =
+      carried.verdict !== null &&
+      carried.verdict !== 'other' &&
+      announced === 'media' &&
+      !/:$/.test(piece.text) &&
+      piece.level === 0
+    const isNew = !goesOn && !(carried.verdict === announced && carried.idle === 0)
+    return { ...quiet, carried: { verdict: announced, from: 'label', idle: 0 }, isNew }
+  }
+  if (piece.isProse || !piece.isFirst) {
+    const asks = piece.cues.find((cue) => cue.kind === 'general')
+    const media = piece.cues.some((cue) => cue.kind === 'media')
+    const isOpen =
+      asks !== undefined && (media || asks.start < 8) && !piece.cues.some((cue) => cue.kind === 'other' || cue.kind === 'public')
+    const verdict = media ? 'media' : 'general'
+    return isOpen
+      ? { points: [], strength: verdict, carried: { verdict, from: 'line', idle: 0 }, isNew: true }
+      : { ...quiet, carried: NOTHING, isNew: false }
+  }
+  const idle = carried.idle + 1
+  return { ...quiet, carried: idle > LONGEST_IDLE ? NOTHING : { ...carried, idle }, isNew: false }
+}
+
+function pointStep(piece: Piece, carried: Carried): Step {
+  const verdicts = piece.points.map((point) => verdictOf(piece, point, carried.verdict))
+  const points = piece.points.filter((_, at) => verdicts[at] === 'media' || verdicts[at] === 'general')
+  const last = verdicts.at(-1) ?? null
+  const isOwn = piece.cues.some((cue) => cue.kind === 'media' || cue.kind === 'general')
+  const from = (isOwn && carried.verdict !== last) || carried.from === 'line' ? 'line' : 'block'
+  return {
+    carried: last === null ? NOTHING : { verdict: last, from, idle: 0 },
+    points,
+    isNew: carried.verdict === null || carried.verdict === 'other',
+    strength: verdicts.includes('media') ? 'media' : 'general',
+  }
+}
+
+/** What a label above a gap still says about the line below it. */
+function acrossGap(carried: Carried, piece: Piece, gapsTell: boolean): Carried {
+  if (carried.verdict === null) return carried
+  if (carried.verdict === 'other' && piece.cues.some((cue) => cue.kind === 'general' && cue.start === 0)) return NOTHING
+  if (CONTACT_START.test(piece.text) || isNameFirst(piece.text) || /^[+(\d]/.test(piece.text)) return carried
+  if (piece.points.length > 0 && /^[^\s@]{1,64}@/.test(piece.text)) return carried
+  if (carried.from === 'label' && carried.idle === 0 && piece.points.length > 0) return carried
+  if (!gapsTell && piece.points.length === 0 && !piece.isProse) return carried
+  return carried.from === 'label' && carried.idle === 0 && !piece.isProse ? carried : NOTHING
+}
+
+const isNameFirst = (text: string): boolean => loneName(text) !== null || namesIn(text.slice(0, 80))[0]?.start === 0

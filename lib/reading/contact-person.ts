@@ -1,0 +1,225 @@
+import type { Phone } from '../release.ts'
+import type { Block, ContactPiece } from './contact-block.ts'
+import type { Point } from './contact-piece.ts'
+import { ROLE_NOUNS } from './name-words.ts'
+import { type FoundName, namesIn } from './person-name.ts'
+
+/** A contact while it is being put together; `from` and `to` are its first and last piece. */
+export type Draft = {
+  name: string | null
+  role: string | null
+  emails: string[]
+  phones: Phone[]
+  outOfHours: Phone[]
+  from: number
+  to: number
+}
+
+/** Persons who share the numbers that follow them. */
+type Group = { drafts: Draft[]; points: Point[] }
+type Token = { is: 'name'; at: number; found: FoundName } | { is: 'point'; at: number; point: Point }
+
+/** Words before a name that make it somebody else: an interview with, a colleague of. */
+const NOT_THE_CONTACT = new Set([
+  'with',
+  'of',
+  'by',
+  'about',
+  'behalf',
+  'at',
+  'from',
+  'in',
+  'bei',
+  'von',
+  'de',
+  'chez',
+  'avec',
+  'con',
+])
+const ASKED =
+  /(?:information|details|available|images|interviews?|requests?|enquiries|issued|released|contact|copies) (?:\p{L}+ )?(?:from|by|with)\s$/iu
+const JOINED = /^[\s,(]*(?:\/|&|and|or|ou|oder|und|et|y|o|neu|a|ac)[\s)]*$/iu
+const OFFICE = /(?:office|desk|team|line|duty|department|stelle|swyddfa|gabinete|service|bureau)/i
+
+/** The persons and offices of a block, in order. */
+export function draftsOf(block: Block, isElsewhere: (name: string) => boolean): Draft[] {
+  const groups: Group[] = []
+  for (const [place, piece] of block.pieces.entries()) {
+    const tokens = tokensOf(piece)
+    const names = tokens.filter((token) => token.is === 'name')
+    const hasMore = block.pieces.slice(place + 1).some((later) => later.points.length > 0)
+    if (isOtherOffice(piece, names.length, groups)) groups.push(groupOf(null, piece.index))
+    let end = 0
+    let previous: Token | null = null
+    for (const token of tokens) {
+      if (token.is === 'point') addPoint(groups, token.point, piece.index)
+      else {
+        const joined = previous?.is === 'name' && JOINED.test(piece.text.slice(end, token.found.start))
+        addName(groups, token.found, { joined, isLast: !hasMore && piece.points.length === 0, piece, isElsewhere })
+      }
+      end = token.is === 'name' ? token.found.end : token.point.end
+      previous = token
+    }
+    addRole(
+      groups,
+      piece,
+      names.map(({ found }) => found),
+    )
+  }
+  return groups.flatMap(shared)
+}
+
+const groupOf = (name: string | null, index: number): Group => ({ drafts: [draftOf(name, index)], points: [] })
+const draftOf = (name: string | null, index: number): Draft => ({
+  name,
+  role: null,
+  emails: [],
+  phones: [],
+  outOfHours: [],
+  from: index,
+  to: index,
+})
+
+function tokensOf(piece: ContactPiece): (Token & { is: 'name' | 'point' })[] {
+  const names = namesIn(piece.text)
+    .filter(
+      (found) =>
+        isAsked(piece.text, found) &&
+        !isHost(piece, found) &&
+        !piece.points.some((point) => found.start < point.end && point.start < found.end),
+    )
+    .filter((found, _, all) => !isBeforeAsking(piece, found, all))
+    .map((found): Token => ({ is: 'name', at: found.start, found }))
+  const points = piece.points.map((point): Token => ({ is: 'point', at: point.start, point }))
+  return [...names, ...(names.length === 0 ? shortNames(piece) : []), ...points].sort((a, b) => a.at - b.at)
+}
+
+/** "An interview with Bo Hadley" names somebody else; "information from Jane Roe" does not. */
+function isAsked(text: string, found: FoundName): boolean {
+  return !NOT_THE_CONTACT.has(found.before) || ASKED.test(text.slice(Math.max(0, found.start - 40), found.start))
+}
+
+/** A name that is also the address's host is an organisation's: "Otter Watch: press@otterwatch.example". */
+function isHost(piece: ContactPiece, found: FoundName): boolean {
+  const joined = found.name.replaceAll(/[^\p{L}]/gu, '').toLowerCase()
+  return piece.points.some(
+    (point) =>
+      point.is === 'email' &&
+      point.value
+        .slice(point.value.indexOf('@') + 1)
+        .replaceAll('-', '')
+        .startsWith(joined),
+  )
+}
+
+/** In "Holloway opens bridge. Contact Sue Reeve 01632 960000" only who stands after the word that asks is asked. */
+function isBeforeAsking(piece: ContactPiece, found: FoundName, all: readonly FoundName[]): boolean {
+  const point = piece.points.find(({ start }) => start >= found.end)
+  const asking = piece.cues.findLast(
+    (cue) => cue.kind === 'general' && cue.start >= found.end && (point === undefined || cue.end <= point.start),
+  )
+  return (
+    asking !== undefined && all.some((other) => other.start >= asking.end && (point === undefined || other.end <= point.start))
+  )
+}
+
+/** "Orla at Magpie PR": one name is enough where a label and a preposition hold it. */
+function shortNames(piece: ContactPiece): Token[] {
+  const match = /(?::|\bcontact|\bcall|\bemail) (\p{Lu}\p{Ll}{2,15}) (?:at|from|on|in) /u.exec(piece.text)
+  if (match?.[1] === undefined || ROLE_NOUNS.has(match[1].toLowerCase())) return []
+  const start = match.index + match[0].indexOf(match[1])
+  return [{ is: 'name', at: start, found: { start, end: start + match[1].length, name: match[1], before: '' } }]
+}
+
+type NamePlace = { joined: boolean; isLast: boolean; piece: ContactPiece; isElsewhere: (name: string) => boolean }
+
+function addName(groups: Group[], found: FoundName, place: NamePlace): void {
+  const group = groups.at(-1)
+  const [first] = group?.drafts ?? []
+  const { index } = place.piece
+  if (group === undefined || first === undefined) groups.push(groupOf(found.name, index))
+  else if (group.points.length > 0) {
+    const isLate = place.isLast && group.drafts.every((draft) => draft.name === null)
+    if (isLate) first.name = found.name
+    else groups.push(groupOf(found.name, index))
+    first.to = isLate ? index : first.to
+  } else if (first.name === null) first.name = found.name
+  else if (place.joined || isSecondPerson(found, group, place)) group.drafts.push(draftOf(found.name, first.from))
+}
+
+/** Under a name, another two words alone on a line are a colleague, unless the text knows them as an organisation. */
+function isSecondPerson(found: FoundName, group: Group, { piece, isElsewhere }: NamePlace): boolean {
+  const isAlone = found.start === 0 && found.end === piece.text.length
+  return (
+    isAlone &&
+    piece.index === (group.drafts.at(-1)?.to ?? -2) + group.drafts.length &&
+    found.name.split(' ').length === 2 &&
+    !isElsewhere(found.name)
+  )
+}
+
+/** A second office number, or the number for when the office is shut, does not belong to the last of several persons. */
+function isOtherOffice(piece: ContactPiece, names: number, groups: readonly Group[]): boolean {
+  const last = groups.at(-1)
+  const [point] = piece.points
+  if (names > 0 || point === undefined || last === undefined || last.points.length === 0) return false
+  if (last.drafts[0]?.name === null && groups.length === 1) return false
+  const label = piece.text.slice(0, point.start)
+  return OFFICE.test(label) && piece.cues.some((cue) => cue.kind === 'media') && !(point.outOfHours && groups.length === 1)
+}
+
+function addPoint(groups: Group[], point: Point, index: number): void {
+  if (groups.length === 0) groups.push(groupOf(null, index))
+  const group = groups.at(-1)
+  group?.points.push(point)
+  for (const draft of group?.drafts ?? []) draft.to = Math.max(draft.to, index)
+}
+
+/** The words of a role: a part of the line that has a role's noun and no name. */
+function addRole(groups: readonly Group[], piece: ContactPiece, names: readonly FoundName[]): void {
+  const draft = groups.at(-1)?.drafts[0]
+  if (draft === undefined || draft.role !== null) return
+  let text = piece.text
+  for (const { start, end } of [...piece.points, ...names].sort((a, b) => b.start - a.start))
+    text = `${text.slice(0, start)}|${text.slice(end)}`
+  for (const part of text.split(/[|,:;·•()]|\s[–—-]\s/)) {
+    const role = part.trim()
+    const words = role.split(' ')
+    if (words.length <= 8 && role.length > 3 && words.some((word) => ROLE_NOUNS.has(word.toLowerCase().replace(/\.$/, '')))) {
+      draft.role = role
+      return
+    }
+  }
+}
+
+/** Gives each of a group its own address where the address says whose it is, and all of them what they share. */
+function shared({ drafts, points }: Group): Draft[] {
+  const emails = points.filter((point) => point.is === 'email').map((point) => point.value)
+  const owners = emails.map((email) => drafts.find((draft) => isOwn(email, draft.name)))
+  for (const [at, email] of emails.entries()) {
+    const owner =
+      owners[at] ?? (emails.length === drafts.length && owners.every((own) => own === undefined) ? drafts[at] : undefined)
+    for (const draft of owner === undefined ? drafts : [owner]) if (!draft.emails.includes(email)) draft.emails.push(email)
+  }
+  for (const point of points) if (point.is === 'phone') for (const draft of drafts) addPhone(draft, point)
+  return drafts
+}
+
+function addPhone(draft: Draft, point: Extract<Point, { is: 'phone' }>): void {
+  const list = point.outOfHours ? draft.outOfHours : draft.phones
+  if (![...draft.phones, ...draft.outOfHours].some((phone) => phone.number === point.value.number)) list.push(point.value)
+}
+
+function isOwn(email: string, name: string | null): boolean {
+  const local = email
+    .slice(0, email.indexOf('@'))
+    .normalize('NFD')
+    .replaceAll(/[^a-z]/gi, '')
+    .toLowerCase()
+  const words = (name ?? '')
+    .normalize('NFD')
+    .replaceAll(/[^\p{L} -]/gu, '')
+    .toLowerCase()
+    .split(/[ -]/)
+  return words.some((word) => word.length > 2 && local.includes(word))
+}

@@ -1,0 +1,73 @@
+import type { Phone } from '../release.ts'
+import { addressesIn } from './address.ts'
+import { type Cue, cuesIn, outOfHoursIn } from './cue.ts'
+import type { Line } from './paper.ts'
+import { isProse, sentencesOf } from './sentence.ts'
+import { type HomeCountry, telephonesIn } from './telephone.ts'
+
+/** An address or a number in a piece of text. */
+export type Point = { start: number; end: number; outOfHours: boolean } & (
+  | { is: 'email'; value: string }
+  | { is: 'phone'; value: Phone; isSure: boolean }
+)
+
+/** A sentence or a short line: the smallest part of a text that speaks to somebody. */
+export type Piece = {
+  text: string
+  line: number
+  paragraph: number
+  level: number
+  isFirst: boolean
+  isProse: boolean
+  points: Point[]
+  cues: Cue[]
+}
+
+/** A sentence longer than this names no contact; it is not looked at, so that one endless line costs no more than its length. */
+const LONGEST = 1500
+const MAY_HOLD_POINT = /@|\d[\d ().+/-]{4}|\((?:at|@)\)|\[(?:at|@)\]/i
+
+/** Cuts lines into pieces and finds what each holds. */
+export function piecesOf(lines: readonly Line[], home: HomeCountry): Piece[] {
+  return lines.flatMap(({ text, paragraph, level }, line) => {
+    const parts = isProse(text) || text.length > 200 ? sentencesOf(text) : [text]
+    return parts.map((part, index) => pieceOf(part, { line, paragraph, level, isFirst: index === 0 }, home))
+  })
+}
+
+function pieceOf(text: string, place: Pick<Piece, 'line' | 'paragraph' | 'level' | 'isFirst'>, home: HomeCountry): Piece {
+  const isShort = text.length <= LONGEST
+  const points = isShort && MAY_HOLD_POINT.test(text) ? pointsIn(text, home) : []
+  const cues = isShort ? cuesIn(text) : []
+  return { ...place, text, isProse: isProse(text), points, cues }
+}
+
+function pointsIn(text: string, home: HomeCountry): Point[] {
+  const emails = addressesIn(text).map(({ start, end, value }) => ({
+    start,
+    end,
+    is: 'email' as const,
+    value,
+    outOfHours: false,
+  }))
+  const phones = telephonesIn(text, home)
+    .filter(({ start, end }) => !emails.some((email) => start < email.end && email.start < end))
+    .map(({ start, end, phone, isSure }) => ({ start, end, is: 'phone' as const, value: phone, isSure, outOfHours: false }))
+  const points: Point[] = [...emails, ...phones].sort((a, b) => a.start - b.start)
+  markOutOfHours(text, points)
+  return points
+}
+
+/** "07700 900461 (out of hours)" speaks of the number before it, "out of hours: 07700 900461" of those after it. */
+function markOutOfHours(text: string, points: Point[]): void {
+  for (const { start, end } of outOfHoursIn(text)) {
+    const before = points.findLast((point) => point.end <= start)
+    const bracket = before === undefined ? '' : text.slice(before.end, start)
+    const isAside = /^\s?[([–-]\s?$|^ (?:for )?$/.test(bracket) && /^[^\d@]{0,24}(?:[)\]]|$)/.test(text.slice(end))
+    if (isAside && before !== undefined) before.outOfHours = true
+    else if (!OFFICE_HOURS.test(text.slice(start, end)))
+      for (const point of points) if (point.start >= end) point.outOfHours = true
+  }
+}
+
+const OFFICE_HOURS = /^in office hours$/i

@@ -1,0 +1,73 @@
+import type { Piece, Point } from './contact-piece.ts'
+import type { Cue } from './cue.ts'
+
+/** Whom a point is for: the media by name, nobody by name, somebody else; null when nothing says. */
+export type Verdict = 'media' | 'general' | 'other' | null
+
+/** An address whose own name says that it is the press office's. */
+const OFFICE_ADDRESS =
+  /^(?:[^@]{0,40}[._-])?(?:press(?:e|office|team|desk|enquiries|inquiries|contact|stelle)?|media(?:office|team|relations|enquiries|inquiries|desk|contact|centre)?|communications?|comms|newsdesk|newsroom|pressandmedia|prensa|comunicacion|medios|cyfathrebu|wasg|medien|pr)(?:[._-][^@]{0,40})?@/i
+
+export const isOfficeAddress = (address: string): boolean => OFFICE_ADDRESS.test(address)
+
+/**
+ * Whom a point is for. The nearest label before it decides; a public that is only mentioned ("a survey of customers") counts
+ * where nothing in the sentence speaks to the media; then what the lines above said holds.
+ */
+export function verdictOf(piece: Piece, point: Point, carried: Verdict): Verdict {
+  const before = piece.cues.filter((cue) => cue.start < point.start)
+  const media = before.findLast((cue) => cue.kind === 'media')
+  const other = before.findLast((cue) => cue.kind === 'other' && (isLabel(piece.text, cue) || media === undefined))
+  if (other !== undefined && (media === undefined || other.start > media.start)) return 'other'
+  if (media !== undefined) return 'media'
+  const after = piece.cues.some(
+    (cue) => cue.kind === 'media' && cue.start >= point.end && isSameBreath(piece.text, point.end, cue.start),
+  )
+  if (after) return 'media'
+  if (point.is === 'email' && isOfficeAddress(point.value)) return 'media'
+  if (SPEAKER.test(piece.text)) return 'other'
+  const isPublic = piece.cues.some((cue) => cue.kind === 'public')
+  if (isPublic) return carried === 'media' && !speaksFirst(piece) ? 'media' : 'other'
+  if (carried !== null) return carried
+  if (piece.points.some((near) => near.is === 'email' && isOfficeAddress(near.value))) return 'media'
+  return before.some((cue) => cue.kind === 'general') ? 'general' : null
+}
+
+/** "Bo Hadley can be emailed on …" gives the address of somebody who speaks, not of who is asked. */
+const SPEAKER = /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3} (?:can|is|may|will) /u
+
+/** A label stands at the beginning of its clause, before a colon, or right before the number that it names. */
+function isLabel(text: string, cue: Cue): boolean {
+  const before = text.slice(Math.max(0, cue.start - 3), cue.start)
+  const after = text.slice(cue.end, cue.end + 12)
+  return (
+    /(?:^|[|;•·.(,]\s?|\s[–—-]\s)$/.test(before) ||
+    /^\s?[:–—(|]|^\s-\s|^(?:\s(?:on|at|number|tel|is|no))?[.:]?\s?[+\d(]/i.test(after) ||
+    /^(?:for|to) /i.test(text.slice(cue.start, cue.end))
+  )
+}
+
+/** A label after its number belongs to it unless another number or a bar comes between. */
+const isSameBreath = (text: string, from: number, to: number): boolean => !/[|;]|\d{5}|@/.test(text.slice(from, to))
+
+const speaksFirst = (piece: Piece): boolean => piece.cues.some((cue) => cue.kind === 'public' && cue.start < 12)
+
+/** Whom a line without an address or number announces: "Media contact", "Box office:"; null when it announces nobody. */
+export function announcedBy(piece: Piece): Verdict {
+  const { text, cues, level } = piece
+  const isLabelLine = level > 0 || (/[:–-]$/.test(text) && text.length < 240) || (!piece.isProse && text.length < 90)
+  const asks = /\b(?:contact|call|email|kontakt|cysylltwch â|contacter|contactar)$/i.test(text)
+  if (!isLabelLine && !asks) return null
+  const strong = cues.find((cue) => cue.kind === 'other')
+  const media = cues.find((cue) => cue.kind === 'media')
+  if (media !== undefined && (strong === undefined || media.start < strong.start || !isLabel(text, strong))) return 'media'
+  const isWhole = (cue: Cue): boolean =>
+    /[:–-]$/.test(text) ||
+    level > 0 ||
+    cue.end - cue.start > text.length * 0.6 ||
+    (cue.start === 0 && /^\s?:/.test(text.slice(cue.end)))
+  if (strong !== undefined && isWhole(strong)) return 'other'
+  const weak = cues.find((cue) => cue.kind === 'public')
+  if (weak !== undefined && isWhole(weak)) return 'other'
+  return cues.some((cue) => cue.kind === 'general' && isWhole(cue)) ? 'general' : null
+}

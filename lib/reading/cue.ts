@@ -1,0 +1,37 @@
+import { GENERAL_WORDS, MEDIA_LABEL, MEDIA_WORDS, OUT_OF_HOURS_WORDS, STRONG_OTHER_WORDS, WEAK_OTHER_WORDS } from './cue-words.ts'
+
+/** Whom a line speaks to: the media; nobody in particular; others, by a label of their own or only by the way. */
+export type CueKind = 'media' | 'general' | 'other' | 'public'
+export type Cue = { kind: CueKind; start: number; end: number }
+
+const standing = (words: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}@.])(?:${words.join('|')})(?![\\p{L}\\p{N}@])`, 'giu')
+const MEDIA = standing(MEDIA_WORDS)
+const LABEL = new RegExp(`(?:^|[|•·;/]\\s?|\\d[.)] |- )(?:for (?:the )?)?${MEDIA_LABEL}(?=\\s?(?:[:–—|]|- |$))`, 'giu')
+const PATTERNS: readonly [CueKind, RegExp][] = [
+  ['media', MEDIA],
+  ['media', LABEL],
+  ['general', standing(GENERAL_WORDS)],
+  ['other', standing(STRONG_OTHER_WORDS)],
+  ['public', standing(WEAK_OTHER_WORDS)],
+]
+const OUT_OF_HOURS = standing(OUT_OF_HOURS_WORDS)
+
+/** Every cue in a text, in order of its beginning; a cue inside another of a stronger kind is none. */
+export function cuesIn(text: string): Cue[] {
+  const cues: Cue[] = []
+  for (const [kind, pattern] of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      const cue = { kind, start: match.index, end: match.index + match[0].length }
+      if (!cues.some((other) => other.start <= cue.start && cue.end <= other.end)) cues.push(cue)
+    }
+  }
+  return cues.sort((a, b) => a.start - b.start)
+}
+
+export const hasCue = (text: string, kind: CueKind): boolean => cuesIn(text).some((cue) => cue.kind === kind)
+
+/** Where a text says that a number is for when the office is shut. */
+export function outOfHoursIn(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(OUT_OF_HOURS)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+}

@@ -1,0 +1,119 @@
+import { furnitureOf, remainderOf } from './furniture.ts'
+import { ORGANISATION_END, ORGANISATION_OF } from './organisation-words.ts'
+import type { Line } from './paper.ts'
+import { isProse, wordCount } from './sentence.ts'
+import type { Story } from './story.ts'
+
+/** The headline and the lines that it takes up; `standfirst` are the lines between it and the story. */
+export type ReadHeadline = { headline: string | null; lines: number[]; standfirst: number[] }
+
+const NONE: ReadHeadline = { headline: null, lines: [], standfirst: [] }
+const LABELLED = /^(?:headline|title|titel|titre|titular|pennawd|subject)\s?[:–-]\s?(.{8,250})$/iu
+const SECTION =
+  /^(?:contacts?|media contacts?|press contacts?|media enquiries|press office|summary|overview|news|latest news|listings?|key (?:points|facts|findings)|who|what|when|where)\s?:?$/i
+const CONTACT_LINE =
+  /^(?:(?:media |press )?(?:contacts?|enquiries|inquiries)|tel|telephone|phone|mobile|cell|email|e-mail|from|to|cc|date|status|fax|website|web)\s?:|^[^\s@]+@[^\s@]+$|^[+(\d][\d ().+-]{6,}$/i
+const LONGEST = 300
+
+/**
+ * The headline: what a heading or a label says it is, else the first line above the story that is no furniture, no contact and
+ * no name of the office itself.
+ * @param used lines that only say whom to ask
+ */
+export function headlineIn(lines: readonly Line[], story: Story, used: ReadonlySet<number>): ReadHeadline {
+  const top = lines.slice(0, Math.max(story.lede, 1) + 1)
+  const labelled = top.findIndex(({ text }) => LABELLED.test(text))
+  if (labelled !== -1) return { ...NONE, headline: LABELLED.exec(top[labelled]?.text ?? '')?.[1] ?? null, lines: [labelled] }
+  const candidates = candidatesIn(lines, story, used)
+  const heading = headingAmong(candidates)
+  const chosen = heading ?? plainAmong(candidates)
+  if (chosen === undefined) return ledeAsHeadline(lines, story, used)
+  const joined = withContinuation(lines, chosen.index, story)
+  const standfirst = candidates.filter(({ index }) => index > (joined.lines.at(-1) ?? 0)).map(({ index }) => index)
+  return { headline: tidy(joined.text), lines: joined.lines, standfirst }
+}
+
+type Candidate = { index: number; text: string; level: number }
+
+function candidatesIn(lines: readonly Line[], story: Story, used: ReadonlySet<number>): Candidate[] {
+  const candidates: Candidate[] = []
+  for (const [index, { text, level }] of lines.slice(0, story.lede).entries()) {
+    const rest = remainderOf(text)
+    if (
+      used.has(index) ||
+      CONTACT_LINE.test(text) ||
+      rest === '' ||
+      rest.length > LONGEST ||
+      furnitureOf(text) !== null ||
+      SECTION.test(rest)
+    )
+      continue
+    if (wordCount(rest) >= 2 || level > 0) candidates.push({ index, text: rest, level })
+  }
+  return candidates
+}
+
+/** The highest heading of the source that is no office's name, where the source has headings. */
+function headingAmong(candidates: readonly Candidate[]): Candidate | undefined {
+  const headings = candidates.filter(({ level, text }) => level > 0 && !isOfficeName(text))
+  const highest = Math.min(...headings.map(({ level }) => level))
+  return headings.find(({ level }) => level === highest)
+}
+
+function plainAmong(candidates: readonly Candidate[]): Candidate | undefined {
+  const telling = candidates.filter(({ text }) => !isOfficeName(text) && !isBullet(text))
+  return (
+    telling.find(({ text }) => wordCount(text) >= 3) ?? telling.at(-1) ?? (candidates.length === 1 ? candidates[0] : undefined)
+  )
+}
+
+const isBullet = (text: string): boolean => /^[•*▪–-] /.test(text)
+
+/** "Northmoor District Council", "Office of Communications": a letterhead has only capitalised words and an organisation's noun. */
+export function isOfficeName(text: string): boolean {
+  const words = text.split(/[\s,/|&–—-]+/).filter((word) => /\p{L}/u.test(word))
+  if (words.length > 9 || /[.!?:;"“]\s?$/.test(text)) return false
+  const small = words.filter(
+    (word) =>
+      /^\p{Ll}/u.test(word) &&
+      !/^(?:of|the|for|and|in|on|at|sur|sous|en|upon|de|la|le|des|du|et|y|del|der|die|das|für|und|a['’]r|ar|o|i)$/iu.test(word),
+  )
+  if (small.length > 0) return false
+  return ORGANISATION_END.test(text) || ORGANISATION_OF.test(text)
+}
+
+/** A headline that goes on in the next line: it ends in a small word or the next line begins with a small letter. */
+function withContinuation(lines: readonly Line[], index: number, story: Story): { text: string; lines: number[] } {
+  const first = lines[index]
+  let text = first === undefined ? '' : remainderOf(first.text)
+  const taken = [index]
+  for (let next = index + 1; next < story.lede; next++) {
+    const line = lines[next]
+    if (line === undefined || line.paragraph !== first?.paragraph || !goesOn(text, line.text)) break
+    text += ` ${line.text}`
+    taken.push(next)
+  }
+  return { text, lines: taken }
+}
+
+function goesOn(text: string, next: string): boolean {
+  if (furnitureOf(next) !== null || text.length > 160) return false
+  if (text.length > 28 && !/\p{Ll}/u.test(text + next) && !/[.!?:]$/.test(text)) return true
+  return (
+    /(?:\s(?:of|the|for|and|in|on|at|to|a|an|with|by|as|from|its|their|after|over|de|la|le|der|die|und|et|y|in|zu)|[,–—&-])$/iu.test(
+      text,
+    ) || /^\p{Ll}/u.test(next)
+  )
+}
+
+/** A text that begins with its story: a short first sentence alone on its line is its headline, a dateline is not. */
+function ledeAsHeadline(lines: readonly Line[], story: Story, used: ReadonlySet<number>): ReadHeadline {
+  const lede = lines[story.lede]
+  const next = lines[story.lede + 1]
+  if (lede === undefined || next === undefined || used.has(story.lede) || lede.text.length > 160) return NONE
+  const isShort = wordCount(lede.text) <= 18 && isProse(next.text)
+  const isDateline = /^\p{Lu}{3,}|\s[-–—]{1,2}\s/u.test(lede.text.slice(0, 50))
+  return isShort && !isDateline ? { headline: tidy(lede.text), lines: [story.lede], standfirst: [] } : NONE
+}
+
+const tidy = (text: string): string => text.replace(/^[\s*_#>]+|[\s*_#]+$/g, '').trim()

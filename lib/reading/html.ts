@@ -1,0 +1,138 @@
+import { TextNode } from 'node-html-parser'
+import { cleanLine } from '../clean-text.ts'
+import { partOf } from './html-part.ts'
+import { attributeOf, type Token, tokensOf } from './html-tags.ts'
+import { mailtoIn } from './link.ts'
+import type { Paper, Paragraph } from './paper.ts'
+
+const BLOCK = new Set(
+  'p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd section article blockquote address table tbody thead tr main header footer aside figure hr pre center fieldset body html details summary'.split(
+    ' ',
+  ),
+)
+/** The most text of a page that is read; a release is some thousand characters. */
+const LONGEST = 2_000_000
+
+/** Reads a web page, or what was pasted from one: the main part's words, in lines as a reader sees them. */
+export function htmlPaper(html: string): Paper {
+  const tokens = tokensOf(html.slice(0, LONGEST))
+  const { start, end, skipped } = partOf(tokens)
+  const writer = createWriter()
+  for (let at = start; at < end; at++) {
+    const close = skipped.get(at)
+    if (close !== undefined) at = close
+    else if (tokens[at] !== undefined) writer.take(tokens[at] ?? { is: 'text', raw: '' })
+  }
+  return { paragraphs: writer.paragraphs(), links: writer.links(), title: titleOf(tokens), date: dateOf(tokens) }
+}
+
+/** Entities become characters as the well-kept parser has them. */
+const decode = (raw: string): string => (raw.includes('&') ? new TextNode(raw).text : raw)
+
+function createWriter() {
+  const paragraphs: Paragraph[] = []
+  const links: string[] = []
+  let lines: string[] = []
+  let line: string[] = []
+  let level = 0
+  let cells = 0
+  let anchor: { href: string; from: number } | null = null
+
+  function endLine(): void {
+    const text = cleanLine(line.join(''))
+    if (text !== '') lines.push(text)
+    else if (lines.length > 0) endParagraph()
+    line = []
+  }
+  function endParagraph(): void {
+    if (lines.length > 0) paragraphs.push({ lines, level })
+    lines = []
+  }
+  function endBlock(): void {
+    endLine()
+    endParagraph()
+  }
+  /** Words of a link that hide its address or number are followed by it. */
+  function closeAnchor(): void {
+    if (anchor === null) return
+    const { href, from } = anchor
+    const words = line.slice(from).join('')
+    anchor = null
+    const address = mailtoIn(href)
+    if (address !== null) {
+      if (!words.includes('@')) line.push(` (${address})`)
+    } else if (/^tel:/i.test(href)) {
+      if (words.replaceAll(/\D/g, '').length < 5) line.push(` ${href.slice(4)}`)
+    } else if (/^https?:\/\//i.test(href) && URL.canParse(href)) links.push(href)
+  }
+  function open({ name, attributes }: { name: string; attributes: string }): void {
+    if (name === 'br') endLine()
+    else if (name === 'td' || name === 'th') {
+      if (cells++ > 0) line.push(cells === 2 && !/:\s*$/.test(line.join('')) ? ': ' : ' | ')
+    } else if (BLOCK.has(name)) {
+      endBlock()
+      cells = 0
+      level = /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : 0
+    } else if (name === 'a') {
+      closeAnchor()
+      anchor = { href: decode(attributeOf(attributes, 'href') ?? ''), from: line.length }
+    }
+    const hidden = attributeOf(attributes, 'data-cfemail')
+    if (hidden !== null) line.push(` ${unhidden(hidden)} `)
+  }
+  function close(name: string): void {
+    if (name === 'a') closeAnchor()
+    else if (BLOCK.has(name)) {
+      closeAnchor()
+      endBlock()
+      level = 0
+    }
+  }
+  return {
+    take(token: Token): void {
+      if (token.is === 'open') open(token)
+      else if (token.is === 'close') close(token.name)
+      else line.push(decode(token.raw).replaceAll(/\s+/g, ' ').replace('[email protected]', ''))
+    },
+    paragraphs(): Paragraph[] {
+      endBlock()
+      return paragraphs
+    },
+    links: () => [...new Set(links)],
+  }
+}
+
+/** An address that Cloudflare hid from harvesters: the first byte is the key of the others. */
+function unhidden(hex: string): string {
+  const bytes = [...hex.slice(0, 600).matchAll(/[0-9a-f]{2}/gi)].map(([byte]) => Number.parseInt(byte, 16))
+  const [key = 0, ...rest] = bytes
+  return String.fromCharCode(...rest.map((byte) => byte ^ key))
+}
+
+/** The page's title without the name of its site. */
+function titleOf(tokens: readonly Token[]): string | null {
+  const at = tokens.findIndex((token) => token.is === 'open' && token.name === 'title')
+  const text = at === -1 ? undefined : tokens[at + 1]
+  if (text?.is !== 'text') return null
+  const title = cleanLine(decode(text.raw).slice(0, 300)).split(/\s[|–—-]\s/)[0] ?? ''
+  return title.split(' ').length >= 3 ? title : null
+}
+
+const PUBLISHED =
+  /(?:property|name|itemprop)\s*=\s*["']?(?:article:published_time|datepublished|date|dc\.date(?:\.issued)?|pubdate|publish-date)["'\s>]/i
+
+/** The day that the page's own description or a time element gives. */
+function dateOf(tokens: readonly Token[]): string | null {
+  for (const token of tokens) {
+    if (token.is !== 'open' || (token.name !== 'meta' && token.name !== 'time')) continue
+    const value =
+      token.name === 'time'
+        ? attributeOf(token.attributes, 'datetime')
+        : PUBLISHED.test(token.attributes)
+          ? attributeOf(token.attributes, 'content')
+          : null
+    const day = /^\d{4}-\d{2}-\d{2}/.exec(value ?? '')?.[0]
+    if (day !== undefined) return day
+  }
+  return null
+}

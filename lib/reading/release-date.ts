@@ -1,0 +1,70 @@
+import { datesIn, type NumberOrder, type WrittenDate } from './date.ts'
+import { furnitureOf, isDateLine, isEmbargo } from './furniture.ts'
+import type { Line } from './paper.ts'
+
+/** Where a text states its own date, best first. */
+const LABELLED =
+  /^(?:date|dated|issue date|issued|published|posted|release date|date of release|released|publication date|press notice|media notice|news release|press release|media release|pressemitteilung|communiqué de presse|nota de prensa|for immediate release|immediate release|for release|dyddiad|datum|fecha|date de publication)(?: on)?\s*[:,–-]?\s/iu
+/** "DENVER, Colo., April 21, 2026 -", "Paris, le 7 avril 2026 –", "MADISON, Wis. (March 3, 2026) -": how a story begins. */
+const DATELINE =
+  /^(?!(?:from|on|by|in|until|since|between|the|before|after|this|at|starting)\s)(?:\p{Lu}[\p{L}'’.&/-]*[ ,]{0,2}|\(|le |den |am |a |de |la |del |sur |upon ){1,10}$/u
+const TODAY = /(?<!\p{L})(?:today|heute|aujourd['’]hui|hoy|heddiw|this morning|this afternoon|this evening)[ ,]{0,2}[(]?/iu
+const SAID_ON =
+  /(?<!\p{L})(?:said|announced|says|published|released|confirmed|reported|revealed) (?:today )?on (?:\p{L}{6,9},? )?$/iu
+
+/** A date and the line that it stands in. */
+export type DatedLine = { line: string; date: WrittenDate }
+
+/** The line that states the release's own date, or null. One that leaves the year open is taken only if no other is complete. */
+export function datedLineOf(lines: readonly Line[], lede: number, order: NumberOrder): DatedLine | null {
+  const ways = [
+    () => firstIn(lines.slice(0, lede + 1), order, labelled),
+    () => firstIn(lines, order, labelled),
+    () => firstIn(lines.slice(0, lede), order, (line) => isDateLine(line)),
+    () => firstIn(lines.slice(0, lede), order, (line) => furnitureOf(line) !== null && !isEmbargo(line)),
+    () => firstIn(lines.slice(lede, lede + 3), order, isDateline),
+    () => firstIn(lines, order, (line, date) => TODAY.test(line.slice(Math.max(0, date.start - 36), date.start))),
+    () => firstIn(lines.slice(lede + 1), order, (line) => isDateLine(line)),
+    () =>
+      firstIn(lines.slice(lede, lede + 3), order, (line, date) =>
+        SAID_ON.test(line.slice(Math.max(0, date.start - 60), date.start)),
+      ),
+  ]
+  let incomplete: DatedLine | null = null
+  for (const way of ways) {
+    const found = way()
+    if (found?.date.is === 'date') return found
+    incomplete ??= found
+  }
+  return incomplete
+}
+
+const labelled = (line: string, date: WrittenDate): boolean =>
+  line.length < 120 && date.start < 60 && LABELLED.test(line) && !isEmbargo(line)
+
+const isDateline = (line: string, { start, end }: WrittenDate): boolean =>
+  start < 80 && DATELINE.test(line.slice(0, start)) && /^[)\s]{0,3}[.–—:,(/-]/.test(line.slice(end, end + 4))
+
+type Fits = (line: string, date: WrittenDate) => boolean
+
+/** The first complete date that fits, else the first incomplete one. */
+function firstIn(lines: readonly Line[], order: NumberOrder, fits: Fits): DatedLine | null {
+  let incomplete: DatedLine | null = null
+  for (const { text } of lines) {
+    for (const date of datesIn(text, order)) {
+      if (!fits(text, date)) continue
+      if (date.is === 'date') return { line: text, date }
+      incomplete ??= { line: text, date }
+    }
+  }
+  return incomplete
+}
+
+/** The words of an unfinished date with the "today" before it and the bracket after it. */
+export function wordsOf({ line, date }: DatedLine): string {
+  const before = /(?:today|heute|aujourd['’]hui|hoy|heddiw)[ ,(]{1,3}$/iu.exec(
+    line.slice(Math.max(0, date.start - 16), date.start),
+  )
+  const closing = before?.[0].includes('(') && line.charAt(date.end) === ')' ? ')' : ''
+  return `${before?.[0] ?? ''}${date.words}${closing}`
+}
