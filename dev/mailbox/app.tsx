@@ -30,7 +30,8 @@ export function createMailboxApp(parts: MailboxParts): Hono {
     await next()
     c.header('cache-control', 'no-store')
     c.header('x-content-type-options', 'nosniff')
-    c.header('referrer-policy', 'no-referrer')
+    // With `no-referrer` a browser sends `Origin: null` with our own forms, and they would be refused as somebody else's.
+    c.header('referrer-policy', 'same-origin')
     if (!c.res.headers.has('content-security-policy')) c.header('content-security-policy', PAGE_POLICY)
   })
   app.notFound((c) => c.html(page(words.notFound, newsroom, <h1>{words.notFound}</h1>), 404))

@@ -1,6 +1,7 @@
 import { mailboxWords as words } from '../../lib/words/en/mailbox.ts'
 import { header, type Message } from '../ses/message.ts'
 import { type Standing, standingOf } from './letter.ts'
+import { Subject } from './subject.tsx'
 
 type Facts = {
   /** Oldest first. */
@@ -44,7 +45,9 @@ function Row({ message, kind, standing, received }: { message: Message; kind: st
   return (
     <li>
       <h2>
-        <a href={`/messages/${message.id}`}>{header(message, 'Subject') || words.noSubject}</a>
+        <a href={`/messages/${message.id}`}>
+          <Subject text={header(message, 'Subject')} />
+        </a>
       </h2>
       <p class="route">
         {words.to} <b>{message.to.join(', ')}</b> <span>{`${words.from} ${message.from}`}</span>

@@ -1,6 +1,7 @@
 import { mailboxWords as words } from '../../lib/words/en/mailbox.ts'
 import type { Message } from '../ses/message.ts'
 import { type ShownLetter, standingOf } from './letter.ts'
+import { Subject } from './subject.tsx'
 
 export const VIEWS = ['html', 'text', 'source', 'headers', 'attachments', 'events'] as const
 export type View = (typeof VIEWS)[number]
@@ -32,7 +33,9 @@ export function messagePage(facts: MessageFacts) {
       <p class="back">
         <a href="/">{words.toMailbox}</a>
       </p>
-      <h1 class="subject">{letter.subject || words.noSubject}</h1>
+      <h1 class="subject">
+        <Subject text={letter.subject} />
+      </h1>
       <p class="when">
         {kind ? <span class={`tag tag-${kind}`}>{words.notice(kind)}</span> : null}
         <span class={`tag tag-${standing}`}>{words.standing[standing]}</span>
@@ -81,7 +84,9 @@ function Body({ message, letter, source, view, moment }: MessageFacts) {
           <p>
             {words.sourceNote} <a href={`/messages/${message.id}.eml`}>{words.downloadSource}</a>
           </p>
-          <pre class="paper">{source.toString('utf8')}</pre>
+          <pre class="paper" tabindex={0}>
+            {source.toString('utf8')}
+          </pre>
         </>
       )
     case 'headers':

@@ -6,6 +6,7 @@ import { createNewsdesk } from '../../lib/store/newsdesk.ts'
 import { createTable as tableOf } from '../../lib/store/table.ts'
 import { startDynamo } from '../dynamo/server.ts'
 import { createTable } from '../dynamo/table.ts'
+import { createKinds } from '../mailbox/kinds.ts'
 import { keysOf } from '../secrets/keys.ts'
 import { startSecrets } from '../secrets/server.ts'
 import { publishSeed } from '../seed/publish.ts'
@@ -38,7 +39,7 @@ export async function startCloud({ plan, table }: Assembly, { folder, organisati
     ses,
     mailbox,
     endpoints,
-    enquiries: createEnquiries(store, instant),
+    kindOf: createKinds(createEnquiries(store, instant).read),
     async stop(): Promise<void> {
       client.destroy()
       await Promise.all([dynamo.stop(), ses.stop(), secrets.stop()])

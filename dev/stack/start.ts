@@ -1,9 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { createKinds } from '../mailbox/kinds.ts'
-import { assemble } from './assemble.ts'
 import { createClock } from './clock.ts'
-import { startCloud } from './cloud.ts'
 import { openDoors } from './doors.ts'
 import { createFailures } from './failures.ts'
 import { startFunctions } from './functions.ts'
@@ -29,6 +26,8 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
     const clock = createClock(settings.clockOffset)
     const doors = await openDoors(settings, clock)
     endings.push(doors.shut)
+    // Loaded now and not before: what refuses to start says so at once.
+    const [{ assemble }, { startCloud }, { createMailboxApp }] = await heavyParts()
     const assembly = await assemble(settings, doors.newsroom)
     const { plan } = assembly
     const cloud = await startCloud(assembly, settings, clock)
@@ -47,15 +46,13 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
       await Promise.all([disconnect(), ...[...pools.values()].map((pool) => pool.stop())])
     })
 
-    loadTsx()
-    const { createMailboxApp } = await import('../mailbox/app.tsx')
     const app = createMailboxApp({
       mailbox: cloud.mailbox,
       ses: cloud.ses,
       clock,
       newsroom: doors.newsroom,
       zone: settings.organisation.zone,
-      kindOf: createKinds(cloud.enquiries.read),
+      kindOf: cloud.kindOf,
       replies: path.join(folder, 'replies'),
     })
     const web = pools.get(plan.web)
@@ -73,6 +70,11 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
     await stop()
     throw fault
   }
+}
+
+function heavyParts() {
+  loadTsx()
+  return Promise.all([import('./assemble.ts'), import('./cloud.ts'), import('../mailbox/app.tsx')])
 }
 
 /** Keeps `stack.json`, by which the commands find the running stack; gives back the way to remove it. */
