@@ -131,6 +131,11 @@ describe('what must never be guessed', () => {
   })
 })
 
+test('a length of time is counted in full minutes, never a minute too late', () => {
+  expect(meaning('in 45 minutes', at('2026-11-24T14:05:59Z'))).toBe('Tuesday 24 November 2026 at 14:50')
+  expect(meaning('in half an hour', at('2026-11-24T14:05:01Z'))).toBe('Tuesday 24 November 2026 at 14:35')
+})
+
 test('a weekday and its day of the month are the next such day, or asked about', () => {
   expect(meaning('Monday 30th noon', at('2026-11-30T13:00:00Z'))).toBe('deadline-passed')
   expect(meaning('Friday 1st noon', at('2026-12-30T09:00:00Z'))).toBe('Friday 1 January 2027 at 12:00')

@@ -51,6 +51,7 @@ test.each([
   ['a domain outside ASCII', 'mira@lédger.example'],
   ['a full-width @', 'mira＠ledger.example'],
   ['an encoded word, which some mail servers decode', '=?utf-8?q?bob=40evil.example=3e?=@ledger.example'],
+  ['an encoded word without a dot', '=?x?q?bob=40evil?=@ledger.example'],
   ['a source route by percent', 'bob%evil.example@ledger.example'],
   ['a source route by exclamation mark', 'evil.example!bob@ledger.example'],
   ['a space inside', 'mira @ledger.example'],
