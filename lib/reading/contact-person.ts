@@ -83,10 +83,7 @@ const draftOf = (name: string | null, index: number): Draft => ({
 function tokensOf(piece: ContactPiece): (Token & { is: 'name' | 'point' })[] {
   const names = namesIn(piece.text)
     .filter(
-      (found) =>
-        isAsked(piece.text, found) &&
-        !isHost(piece, found) &&
-        !piece.points.some((point) => found.start < point.end && point.start < found.end),
+      (found) => isAsked(piece.text, found) && !piece.points.some((point) => found.start < point.end && point.start < found.end),
     )
     .filter((found, _, all) => !isBeforeAsking(piece, found, all))
     .map((found): Token => ({ is: 'name', at: found.start, found }))
@@ -137,6 +134,10 @@ function addName(groups: Group[], found: FoundName, place: NamePlace): void {
   const group = groups.at(-1)
   const [first] = group?.drafts ?? []
   const { index } = place.piece
+  if (isHost(place.piece, found)) {
+    if (group !== undefined && group.points.length > 0) groups.push(groupOf(null, index))
+    return
+  }
   if (group === undefined || first === undefined) groups.push(groupOf(found.name, index))
   else if (group.points.length > 0) {
     const isLate = place.isLast && group.drafts.every((draft) => draft.name === null)

@@ -6,8 +6,8 @@ import type { Line } from './paper.ts'
 const LABELLED =
   /^(?:date|dated|issue date|issued|published|posted|release date|date of release|released|publication date|press notice|media notice|news release|press release|media release|pressemitteilung|communiqué de presse|nota de prensa|for immediate release|immediate release|for release|dyddiad|datum|fecha|date de publication)(?: on)?\s*[:,–-]?\s/iu
 /** "DENVER, Colo., April 21, 2026 -", "Paris, le 7 avril 2026 –", "MADISON, Wis. (March 3, 2026) -": how a story begins. */
-const DATELINE =
-  /^(?!(?:from|on|by|in|until|since|between|the|before|after|this|at|starting)\s)(?:\p{Lu}[\p{L}'’.&/-]*[ ,]{0,2}|\(|le |den |am |a |de |la |del |sur |upon ){1,10}$/u
+const DATELINE = /^(?:[\p{Lu}\d][\p{L}\d'’.&/-]*|and|und|et|y|de|la|le|den|am|a|of|sur|upon|del|[,()—–/&|:-]|\s)*$/u
+const OPENER = /^(?:from|on|by|in|until|since|between|the|before|after|this|at|starting|every|last|next|when|for)\s/i
 const TODAY = /(?<!\p{L})(?:today|heute|aujourd['’]hui|hoy|heddiw|this morning|this afternoon|this evening)[ ,]{0,2}[(]?/iu
 const SAID_ON =
   /(?<!\p{L})(?:said|announced|says|published|released|confirmed|reported|revealed) (?:today )?on (?:\p{L}{6,9},? )?$/iu
@@ -16,13 +16,14 @@ const SAID_ON =
 export type DatedLine = { line: string; date: WrittenDate }
 
 /** The line that states the release's own date, or null. One that leaves the year open is taken only if no other is complete. */
-export function datedLineOf(lines: readonly Line[], lede: number, order: NumberOrder): DatedLine | null {
+export function datedLineOf(all: readonly Line[], lede: number, order: NumberOrder): DatedLine | null {
+  const lines = all.map((line) => (isEmbargo(line.text) ? { ...line, text: '' } : line))
   const ways = [
     () => firstIn(lines.slice(0, lede + 1), order, labelled),
     () => firstIn(lines, order, labelled),
     () => firstIn(lines.slice(0, lede), order, (line) => isDateLine(line)),
     () => firstIn(lines.slice(0, lede), order, (line) => furnitureOf(line) !== null && !isEmbargo(line)),
-    () => firstIn(lines.slice(lede, lede + 3), order, isDateline),
+    () => firstIn(lines.slice(0, lede + 3), order, isDateline),
     () => firstIn(lines, order, (line, date) => TODAY.test(line.slice(Math.max(0, date.start - 36), date.start))),
     () => firstIn(lines.slice(lede + 1), order, (line) => isDateLine(line)),
     () =>
@@ -42,8 +43,12 @@ export function datedLineOf(lines: readonly Line[], lede: number, order: NumberO
 const labelled = (line: string, date: WrittenDate): boolean =>
   line.length < 120 && date.start < 60 && LABELLED.test(line) && !isEmbargo(line)
 
-const isDateline = (line: string, { start, end }: WrittenDate): boolean =>
-  start < 80 && DATELINE.test(line.slice(0, start)) && /^[)\s]{0,3}[.–—:,(/-]/.test(line.slice(end, end + 4))
+/** Places, perhaps a conference and its stand, then the day, then a dash or the story itself. */
+function isDateline(line: string, { start, end }: WrittenDate): boolean {
+  const after = line.slice(end, end + 6)
+  if (start > 110 || !DATELINE.test(line.slice(0, start)) || OPENER.test(line)) return false
+  return /^[)\]\s]{0,3}[.–—:,(/-]/.test(after) || (start > 3 && /^[)\s]{1,3}\p{Lu}/u.test(after))
+}
 
 type Fits = (line: string, date: WrittenDate) => boolean
 

@@ -27,5 +27,5 @@ export function wordCount(text: string): number {
 /** Whether a line is running text rather than a label, a name, a headline or a line of an address. */
 export function isProse(text: string): boolean {
   const words = wordCount(text)
-  return words >= 30 || (words >= 9 && /(?:[.!?…]["'”’»)\]]{0,2}|https?:\/\/\S{1,300})$/u.test(text))
+  return words >= 30 || (words >= 9 && /\p{Ll}/u.test(text) && /(?:[.!?…]["'”’»)\]]{0,2}|https?:\/\/\S{1,300})$/u.test(text))
 }
