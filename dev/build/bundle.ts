@@ -1,40 +1,9 @@
 import { existsSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 import { FUNCTION_SETTINGS, type FunctionName } from '../../lib/runtime/settings.ts'
-
-/** The SDK's search for credentials is 12 % of a cold start, and a Lambda always has them in its environment (docs/decisions/bundles.md). */
-const environmentCredentials: Plugin = {
-  name: 'environment-credentials',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, () => ({ path: 'credentials', namespace: 'environment' }))
-    onLoad({ filter: /.*/, namespace: 'environment' }, () => ({
-      contents: `export const defaultProvider = () => async () => ({
-        accessKeyId: process.env.AWS_ACCESS_KEY_ID,
-        secretAccessKey: process.env.AWS_SECRET_ACCESS_KEY,
-        sessionToken: process.env.AWS_SESSION_TOKEN,
-      })`,
-    }))
-  },
-}
-
-/** Parts of the SDK that no call of ours reaches, and what stands in for each: streams of events, and looking up endpoints. */
-const UNREACHED: Record<string, string> = {
-  '@smithy/core/event-streams': 'export {}',
-  '@aws-sdk/endpoint-cache': 'export class EndpointCache {}',
-}
-
-const leaveOutUnreached: Plugin = {
-  name: 'leave-out-unreached',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^@(smithy\/core\/event-streams|aws-sdk\/endpoint-cache)$/ }, ({ path: name }) => ({
-      path: name,
-      namespace: 'unreached',
-    }))
-    onLoad({ filter: /.*/, namespace: 'unreached' }, ({ path: name }) => ({ contents: UNREACHED[name] ?? '' }))
-  },
-}
+import { leanSdk } from './lean.ts'
 
 const SHARED = {
   bundle: true,
@@ -45,7 +14,7 @@ const SHARED = {
   mainFields: ['module', 'main'],
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
-  plugins: [environmentCredentials, leaveOutUnreached],
+  plugins: [leanSdk],
   logLevel: 'silent',
 } as const satisfies BuildOptions
 

@@ -1,4 +1,6 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { HonoBase } from 'hono/hono-base'
+import { TrieRouter } from 'hono/router/trie-router'
 import { faultName } from '../../lib/runtime/log.ts'
 import { page, RETRY_SECONDS } from './answers.ts'
 import { enquiryForm, sendEnquiry } from './enquiry.tsx'
@@ -14,9 +16,9 @@ import type { Parts } from './web.ts'
 const isForm = (path: string) => /^(\/releases\/[^/]+)?\/enquiry$/.test(path)
 
 /** Every address of the newsroom on one screen. */
-export function createWeb(parts: Parts): Hono {
+export function createWeb(parts: Parts): HonoBase {
   const web = { ...parts, site: { organisation: parts.organisation, styles: parts.assets.styles } }
-  const app = new Hono()
+  const app = new HonoBase({ router: new TrieRouter() })
   const refuse = (kind: RefusalKind, status: 404 | 405 | 503) => (c: Context) =>
     page(c, <RefusalPage site={web.site} kind={kind} />, status, 'none')
 

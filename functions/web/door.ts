@@ -1,5 +1,4 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import type { Hono } from 'hono'
 
 /** The only headers that the pages look at; what a request says of its host, its sender or its cookies goes no further than here. */
 const READ = ['content-type', 'origin', 'sec-fetch-site'] as const
@@ -15,7 +14,7 @@ const PLAIN = /^[\x20-\x7e]+$/
  * Hono's own adapter, deprecated by now, answers a GET with a body, TRACE and a body that is not base64 with a bare line,
  * and prints the fault, which can quote the address. A body that is not base64 is read as far as it goes.
  */
-export function lambdaDoor(app: Hono) {
+export function lambdaDoor(app: { fetch(request: Request): Response | Promise<Response> }) {
   return async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
     const response = await app.fetch(requestOf(event))
     return {
