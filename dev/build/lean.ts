@@ -32,6 +32,11 @@ function versionOf(importer: string): string {
 }
 const packageSchema = v.object({ version: v.string() })
 
+/** A client that is told to adapt its retries stops at once instead of not adapting them. */
+const NO_ADAPTIVE_RETRY = `export class DefaultRateLimiter {
+  constructor() { throw new Error('adaptive retries are not in this bundle') }
+}`
+
 /** What is left out of a bundle, by what it is imported as and by whom, and what stands in for it. */
 const STAND_INS: { imported: RegExp; by: RegExp; contents: (importer: string) => string }[] = [
   { imported: /^@aws-sdk\/credential-provider-node$/, by: /./, contents: () => ENVIRONMENT_CREDENTIALS },
@@ -40,6 +45,12 @@ const STAND_INS: { imported: RegExp; by: RegExp; contents: (importer: string) =>
   { imported: /\/endpointResolver$/, by: /@aws-sdk[\\/]client-/, contents: endpointOf },
   { imported: /^\.\.\/package\.json$/, by: /@aws-sdk[\\/]client-/, contents: versionOf },
   { imported: /^\.\/partitions$/, by: /@aws-sdk[\\/]core/, contents: () => 'export const partitionsInfo = { partitions: [] }' },
+  {
+    imported: /\/getInstanceMetadataRegion$/,
+    by: /@smithy[\\/]core/,
+    contents: () => 'export const getInstanceMetadataRegion = async () => undefined',
+  },
+  { imported: /\/DefaultRateLimiter$/, by: /@smithy[\\/]core/, contents: () => NO_ADAPTIVE_RETRY },
   { imported: /\/Sha256Js$/, by: /@smithy[\\/]core/, contents: () => 'export class Sha256Js {}' },
 ]
 
