@@ -17,7 +17,8 @@ const isForm = (path: string) => /^(\/releases\/[^/]+)?\/enquiry$/.test(path)
 
 /** Every address of the newsroom on one screen. */
 export function createWeb(parts: Parts): HonoBase {
-  const web = { ...parts, site: { organisation: parts.organisation, styles: parts.assets.styles } }
+  const { styles, icon } = parts.assets
+  const web = { ...parts, site: { organisation: parts.organisation, styles, icon } }
   const app = new HonoBase({ router: new TrieRouter() })
   const refuse = (kind: RefusalKind, status: 404 | 405 | 503) => (c: Context) =>
     page(c, <RefusalPage site={web.site} kind={kind} />, status, 'none')

@@ -11,7 +11,7 @@ import { readSettings } from '../../lib/runtime/settings.ts'
 import { createIntake } from '../../lib/store/intake.ts'
 import { createReleases } from '../../lib/store/releases.ts'
 import { createTable, DYNAMODB_CLIENT_OPTIONS } from '../../lib/store/table.ts'
-import { brandSheet } from '../../lib/ui/brand.ts'
+import { brandIcon, brandSheet } from '../../lib/ui/brand.ts'
 import { createWeb } from './app.tsx'
 import { openAssets } from './assets.ts'
 import { lambdaDoor } from './door.ts'
@@ -27,7 +27,10 @@ const unkeyed = {
   releases: createReleases(table),
   clock: () => Temporal.Now.instant(),
   random: randomBytes,
-  assets: await openAssets(path.join(import.meta.dirname, 'assets'), brandSheet(organisation)),
+  assets: await openAssets(path.join(import.meta.dirname, 'assets'), {
+    sheet: brandSheet(organisation),
+    icon: brandIcon(organisation),
+  }),
   log,
 }
 const retentionDays = organisation.retentionDays

@@ -1,10 +1,12 @@
 import type { Context } from 'hono'
 import { Temporal } from 'temporal-polyfill'
 import type { NewsroomPage } from '../../lib/store/releases.ts'
+import { Hours } from '../../lib/ui/contact-card.tsx'
 import { Page } from '../../lib/ui/page.tsx'
 import type { Site } from '../../lib/ui/site.ts'
 import { longDate, MONTHS } from '../../lib/words/en/moments.ts'
 import { newsroomWords as words } from '../../lib/words/en/newsroom.ts'
+import { siteWords } from '../../lib/words/en/site.ts'
 import { page } from './answers.ts'
 import type { Web } from './web.ts'
 
@@ -33,9 +35,9 @@ function Newsroom({ site, listed }: { site: Site; listed: NewsroomPage }) {
   const { zone, name } = site.organisation
   return (
     <Page site={site} title={words.title}>
-      <h1 class="govuk-heading-xl">{words.title}</h1>
       <div class="app-columns">
         <div class="app-columns__main">
+          <h1 class="govuk-heading-xl">{words.title}</h1>
           <p class="govuk-body-l">{words.lead(name)}</p>
           {month && listings.length > 0 ? <h2 class="govuk-heading-m">{words.month(monthWords(month))}</h2> : null}
           {listings.length === 0 ? <p class="govuk-body">{noneWords(month)}</p> : null}
@@ -53,7 +55,7 @@ function Newsroom({ site, listed }: { site: Site; listed: NewsroomPage }) {
           </ul>
         </div>
         <div class="app-columns__side">
-          <Ask />
+          <Ask site={site} />
           {months.length > 1 ? <Months months={months} /> : null}
         </div>
       </div>
@@ -61,15 +63,24 @@ function Newsroom({ site, listed }: { site: Site; listed: NewsroomPage }) {
   )
 }
 
-function Ask() {
+function Ask({ site: { organisation } }: { site: Site }) {
+  const { phone } = organisation.pressOffice
   return (
-    <section class="app-card">
-      <h2 class="app-card__title">{words.askTitle}</h2>
+    <section class="app-ask" aria-labelledby="ask">
+      <h2 class="app-ask__title" id="ask">
+        {words.askTitle}
+      </h2>
+      <p>{words.askGeneral}</p>
+      <a class="govuk-button app-ask__button" href="/enquiry">
+        {words.ask}
+      </a>
+      <p class="app-ask__contact">{words.office}</p>
       <p>
-        <a class="govuk-link" href="/enquiry">
-          {words.ask}
+        <a class="app-call" href={`tel:${phone.number}`}>
+          {siteWords.call(phone.shown)}
         </a>
       </p>
+      <Hours organisation={organisation} />
     </section>
   )
 }

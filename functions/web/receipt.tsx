@@ -43,6 +43,12 @@ export function Receipt({ site, reference, release, words: sent, now }: ReceiptP
             <Fact label={words.about}>{release?.headline ?? words.general}</Fact>
             <Fact label={words.reach}>{reachWords(sent.reporter)}</Fact>
           </dl>
+          <details class="govuk-details">
+            <summary class="govuk-details__summary">
+              <span class="govuk-details__summary-text">{words.sent}</span>
+            </summary>
+            <div class="govuk-details__text app-sent">{sent.question}</div>
+          </details>
           <Next organisation={organisation} who={contact.name ?? organisation.team} reporter={sent.reporter} now={now} />
         </div>
       </div>

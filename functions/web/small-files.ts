@@ -24,10 +24,11 @@ export const health = (c: Context) => {
   return c.text('ok\n')
 }
 
-/** GET /assets/:name — a style sheet by its hashed name, kept for ever. */
+/** GET /assets/:name — a style sheet or the icon by its hashed name, kept for ever. */
 export const asset = (web: Web) => async (c: Context) => {
-  const css = await web.assets.read(c.req.param('name') ?? '')
-  if (css === null) return c.notFound()
+  const name = c.req.param('name') ?? ''
+  const text = await web.assets.read(name)
+  if (text === null) return c.notFound()
   c.header('Cache-Control', 'public, max-age=31536000, immutable')
-  return c.body(css, 200, { 'Content-Type': 'text/css; charset=utf-8' })
+  return c.body(text, 200, { 'Content-Type': name.endsWith('.svg') ? 'image/svg+xml' : 'text/css; charset=utf-8' })
 }

@@ -5,8 +5,8 @@ import type { Intake } from '../../lib/store/intake.ts'
 import type { Releases } from '../../lib/store/releases.ts'
 import type { Site } from '../../lib/ui/site.ts'
 
-/** Style sheets by their hashed names; the text of one, or null for a name that is none of ours. */
-export type Assets = { styles: string[]; read(name: string): Promise<string | null> }
+/** Addresses of the style sheets and the icon, by their hashed names; the text of one, or null for a name that is none of ours. */
+export type Assets = { styles: string[]; icon: string; read(name: string): Promise<string | null> }
 
 /** The real things that the pages work with, made by the door. */
 export type Parts = {

@@ -33,16 +33,22 @@ export function ContactCard({ organisation, title, name, phone, note }: CardProp
         </a>
       </p>
       <p class="app-card__note">{note}</p>
-      <ul class="app-card__hours">
-        {openingWords(organisation).map((line) => (
-          <li>{line}</li>
-        ))}
-      </ul>
+      <Hours organisation={organisation} />
       {pressOffice.outOfHoursPhone ? (
         <p class="app-card__note">
           {words.outOfHours}: <a href={`tel:${pressOffice.outOfHoursPhone.number}`}>{pressOffice.outOfHoursPhone.shown}</a>
         </p>
       ) : null}
     </aside>
+  )
+}
+
+export function Hours({ organisation }: { organisation: Organisation }) {
+  return (
+    <ul class="app-card__hours">
+      {openingWords(organisation).map((line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
   )
 }

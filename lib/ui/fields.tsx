@@ -138,11 +138,11 @@ export function Radio({
   )
 }
 
-/** Everything that is wrong, at the top, each linked to its field. */
+/** Everything that is wrong, at the top, each linked to its field. It takes the focus, so that it is read out and the next Tab leads to the first mistake. */
 export function ErrorSummary({ problems }: { problems: Problem[] }) {
   if (problems.length === 0) return null
   return (
-    <div class="govuk-error-summary" role="alert" tabindex={-1}>
+    <div class="govuk-error-summary" role="alert" tabindex={-1} autofocus>
       <h2 class="govuk-error-summary__title">{formWords.problems}</h2>
       <div class="govuk-error-summary__body">
         <ul class="govuk-list govuk-error-summary__list">

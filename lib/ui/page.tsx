@@ -27,6 +27,7 @@ export function Page({ site, title, back = null, hasProblems = false, language =
         <title>{words.title(title, site.organisation.name, hasProblems)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="theme-color" content={site.organisation.brand.primary} />
+        <link rel="icon" href={site.icon} type="image/svg+xml" />
         {site.styles.map((href) => (
           <link rel="stylesheet" href={href} />
         ))}

@@ -5,4 +5,5 @@ export type Site = {
   organisation: Organisation
   /** Addresses of the style sheets. */
   styles: string[]
+  icon: string
 }

@@ -64,6 +64,7 @@ test('the newsroom, the release, the form and its errors are worked with a keybo
   await page.waitForURL(/\?send$/)
 
   expect(await page.title()).toMatch(/^Error: /)
+  expect(await focus(page)).toEqual({ name: expect.stringMatching(/^There is a problem/), shown: true })
   await tabTo(page, 'Enter your name')
   await page.keyboard.press('Enter')
   expect(await focus(page)).toEqual({ name: 'Your name', shown: true })

@@ -7,7 +7,7 @@ import { compileStyles } from '../../dev/build/styles.ts'
 import { close, listen, readBody } from '../../dev/http/loopback.ts'
 import { createWeb } from '../../functions/web/app.tsx'
 import { openAssets } from '../../functions/web/assets.ts'
-import { brandSheet } from '../../lib/ui/brand.ts'
+import { brandIcon, brandSheet } from '../../lib/ui/brand.ts'
 import { reading, release } from './facts.ts'
 import { createWorld, FORM_KEYS } from './world.ts'
 
@@ -27,7 +27,7 @@ export async function openSite() {
   await world.releases.publish(SHOWN)
   const folder = mkdtempSync(path.join(tmpdir(), 'styles-'))
   await compileStyles(folder)
-  const assets = await openAssets(folder, brandSheet(reading))
+  const assets = await openAssets(folder, { sheet: brandSheet(reading), icon: brandIcon(reading) })
   const server = createServer((incoming, outgoing) => {
     requestOf(incoming)
       .then(async (request) => {

@@ -57,7 +57,11 @@ export async function createWorld() {
     intake,
     clock,
     random: randomBytes,
-    assets: { styles: ['/assets/site-0.css'], read: async (name) => (name === 'site-0.css' ? 'body{}' : null) },
+    assets: {
+      styles: ['/assets/site-0.css'],
+      icon: '/assets/icon-0.svg',
+      read: async (name) => (name === 'site-0.css' ? 'body{}' : null),
+    },
     log,
   })
   const waiting: DynamoDBRecord[] = []

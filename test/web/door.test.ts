@@ -87,7 +87,7 @@ describe('the first work of the function, before anybody asks', () => {
     intake: world.intake,
     clock: world.clock,
     random: randomBytes,
-    assets: { styles: [], read: async () => null },
+    assets: { styles: [], icon: '', read: async () => null },
     log: world.log,
   })
 

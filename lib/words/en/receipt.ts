@@ -13,6 +13,7 @@ export const receiptWords = {
   byPhone: (phone: string) => `by telephone on ${phone}`,
   byEmail: (email: string) => `by email at ${email}`,
   byBoth: (email: string, phone: string) => `by email at ${email} or by telephone on ${phone}`,
+  sent: 'The question that you sent',
   next: 'What happens next',
   told: (who: string) => `Your question is on its way to ${who}.`,
   mailed: 'We also send you an email with this reference. It can take a few minutes.',
