@@ -39,7 +39,7 @@ export function privacyWords({ organisation, email, phone, address, retention }:
         heading: 'Who sees it',
         paragraphs: [
           'The press contact whom the release names, and the press office. Other reporters never do. Amazon Web Services stores it and sends our emails for us.',
-          'Requests for information that are made to public bodies can be disclosed under the Freedom of Information Act; we do not disclose who asked without telling you first.',
+          'Requests for information that are made to public bodies can be disclosed under the Freedom of Information Act.',
         ],
       },
       {
