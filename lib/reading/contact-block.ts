@@ -62,10 +62,11 @@ type Step = { carried: Carried; points: Point[]; isNew: boolean; strength: 'medi
 function stepOf(piece: Piece, carried: Carried): Step {
   if (piece.points.length > 0) return pointStep(piece, carried)
   const furniture = furnitureOf(piece.text)
-  const announced = announcedBy(piece)
+  const isNotes = furniture === 'notes' && !/inform|contact/i.test(piece.text)
+  const announced = isNotes || furniture === 'label' ? null : announcedBy(piece)
   const strength = announced === 'media' || carried.verdict === 'media' ? 'media' : 'general'
   const quiet: Pick<Step, 'points' | 'strength'> = { points: [], strength }
-  const isPlain = furniture === null || furniture === 'reference'
+  const isPlain = furniture === null || furniture === 'reference' || furniture === 'address'
   if (announced === null && (!isPlain || ABOUT.test(piece.text) || piece.level > 0))
     return { ...quiet, carried: NOTHING, isNew: false }
   if (announced !== null) {
@@ -94,7 +95,8 @@ function stepOf(piece: Piece, carried: Carried): Step {
 }
 
 function pointStep(piece: Piece, carried: Carried): Step {
-  const verdicts = piece.points.map((point) => verdictOf(piece, point, carried.verdict))
+  const isOtherEntry = carried.from === 'line' && piece.isFirst && isUnknownLabel(piece.text)
+  const verdicts = piece.points.map((point) => verdictOf(piece, point, isOtherEntry ? null : carried.verdict))
   const points = piece.points.filter((_, at) => verdicts[at] === 'media' || verdicts[at] === 'general')
   const last = verdicts.at(-1) ?? null
   const isOwn = piece.cues.some((cue) => cue.kind === 'media' || cue.kind === 'general')
@@ -105,6 +107,12 @@ function pointStep(piece: Piece, carried: Carried): Step {
     isNew: carried.verdict === null || carried.verdict === 'other',
     strength: verdicts.includes('media') ? 'media' : 'general',
   }
+}
+
+/** In a list of labelled lines ("Press: …", "Secretariat: …") a label that nobody knows names somebody else. */
+function isUnknownLabel(text: string): boolean {
+  const label = /^[\p{L}][^:@\d]{1,40}(?=:)/u.exec(text)?.[0]
+  return label !== undefined && !CONTACT_START.test(text) && namesIn(label).length === 0
 }
 
 /** What a label above a gap still says about the line below it. */

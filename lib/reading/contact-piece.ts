@@ -64,7 +64,9 @@ function markOutOfHours(text: string, points: Point[]): void {
     const before = points.findLast((point) => point.end <= start)
     const bracket = before === undefined ? '' : text.slice(before.end, start)
     const isAside = /^\s?[([–-]\s?$|^ (?:for )?$/.test(bracket) && /^[^\d@]{0,24}(?:[)\]]|$)/.test(text.slice(end))
-    if (isAside && before !== undefined) before.outOfHours = true
+    const isAskedFor =
+      before !== undefined && points.length === 1 && / ask(?:ing)? (?:for|to)\b/i.test(text.slice(before.end, start))
+    if ((isAside || isAskedFor) && before !== undefined) before.outOfHours = true
     else if (!OFFICE_HOURS.test(text.slice(start, end)))
       for (const point of points) if (point.start >= end) point.outOfHours = true
   }

@@ -68,9 +68,8 @@ function isLikely(block: Block, story: Story): boolean {
   return isOutside && isNamed
 }
 
-/** Who did the research stands beside the press office and is not it. */
-const SCHOLAR =
-  /(?<!\p{L})(?:prof(?:essor)?|dr|ph\.?d|institute?|institut|department of|school of|faculty|fakultät|laboratory|laboratoire)(?!\p{L})/iu
+/** Who speaks for somebody: an agency, an office for the press. */
+const AGENCY = /(?<!\p{L})(?:PR|communications?|comms|public relations|press|media)(?!\p{L})/u
 
 /** A contact without a label beside one for the media: the same person or number again, or the next one in the list. */
 function isBeside(block: Block, media: Block): boolean {
@@ -79,7 +78,7 @@ function isBeside(block: Block, media: Block): boolean {
   const known = new Set(values(media))
   const distance = (media.pieces[0]?.line ?? 0) - (block.pieces.at(-1)?.line ?? 0)
   if (values(block).some((value) => known.has(value))) return true
-  return distance > 0 && distance <= 3 && !block.pieces.some((piece) => SCHOLAR.test(piece.text))
+  return distance > 0 && distance <= 3 && block.pieces.some((piece) => AGENCY.test(piece.text))
 }
 
 /** A lone name, with or without a role, right above the line that says whom to ask: how a release is signed. */
@@ -119,6 +118,12 @@ function evidenceOf(draft: Draft, block: Block, pieces: readonly Piece[]): strin
 
 /** The same person twice, above and below the story, is one contact with everything that was said of them. */
 function merge(contacts: ReadContact[], contact: ReadContact): void {
+  const [only] = contacts
+  const isNightLine = contact.name === null && contact.emails.length + contact.phones.length === 0
+  if (only !== undefined && contacts.length === 1 && isNightLine) {
+    only.outOfHours.push(...contact.outOfHours)
+    return
+  }
   const same = contacts.find(
     (other) =>
       (other.name !== null && other.name === contact.name) || (isUnnamedPair(other, contact) && overlaps(other, contact)),

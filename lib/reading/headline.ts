@@ -1,5 +1,5 @@
 import { furnitureOf, remainderOf } from './furniture.ts'
-import { ORGANISATION_END, ORGANISATION_OF } from './organisation-words.ts'
+import { isOfficeName } from './office-name.ts'
 import type { Line } from './paper.ts'
 import { isProse, wordCount } from './sentence.ts'
 import type { Story } from './story.ts'
@@ -26,7 +26,7 @@ export function headlineIn(lines: readonly Line[], story: Story, used: ReadonlyS
   if (labelled !== -1) return { ...NONE, headline: LABELLED.exec(top[labelled]?.text ?? '')?.[1] ?? null, lines: [labelled] }
   const candidates = candidatesIn(lines, story, used)
   const heading = headingAmong(candidates)
-  const chosen = heading ?? plainAmong(candidates)
+  const chosen = heading ?? plainAmong(candidates, story)
   if (chosen === undefined) return ledeAsHeadline(lines, story, used)
   const joined = withContinuation(lines, chosen.index, story)
   const standfirst = candidates.filter(({ index }) => index > (joined.lines.at(-1) ?? 0)).map(({ index }) => index)
@@ -38,6 +38,7 @@ type Candidate = { index: number; text: string; level: number }
 function candidatesIn(lines: readonly Line[], story: Story, used: ReadonlySet<number>): Candidate[] {
   const candidates: Candidate[] = []
   for (const [index, { text, level }] of lines.slice(0, story.lede).entries()) {
+    if (index < story.start) continue
     const rest = remainderOf(text)
     if (
       used.has(index) ||
@@ -60,27 +61,19 @@ function headingAmong(candidates: readonly Candidate[]): Candidate | undefined {
   return headings.find(({ level }) => level === highest)
 }
 
-function plainAmong(candidates: readonly Candidate[]): Candidate | undefined {
-  const telling = candidates.filter(({ text }) => !isOfficeName(text) && !isBullet(text))
+function plainAmong(candidates: readonly Candidate[], story: Story): Candidate | undefined {
+  const plain = candidates.filter(({ text }) => !isOfficeName(text) && !isBullet(text))
+  const telling = plain.filter((candidate, at) => at === plain.length - 1 || !isKnownName(candidate.text, story))
   return (
     telling.find(({ text }) => wordCount(text) >= 3) ?? telling.at(-1) ?? (candidates.length === 1 ? candidates[0] : undefined)
   )
 }
 
-const isBullet = (text: string): boolean => /^[•*▪–-] /.test(text)
+/** A firm whose name has no organisation's noun is known by the story that names it. */
+const isKnownName = (text: string, story: Story): boolean =>
+  wordCount(text) <= 4 && /^\p{Lu}/u.test(text) && story.text.includes(text)
 
-/** "Northmoor District Council", "Office of Communications": a letterhead has only capitalised words and an organisation's noun. */
-export function isOfficeName(text: string): boolean {
-  const words = text.split(/[\s,/|&–—-]+/).filter((word) => /\p{L}/u.test(word))
-  if (words.length > 9 || /[.!?:;"“]\s?$/.test(text)) return false
-  const small = words.filter(
-    (word) =>
-      /^\p{Ll}/u.test(word) &&
-      !/^(?:of|the|for|and|in|on|at|sur|sous|en|upon|de|la|le|des|du|et|y|del|der|die|das|für|und|a['’]r|ar|o|i)$/iu.test(word),
-  )
-  if (small.length > 0) return false
-  return ORGANISATION_END.test(text) || ORGANISATION_OF.test(text)
-}
+const isBullet = (text: string): boolean => /^[•*▪–-] /.test(text)
 
 /** A headline that goes on in the next line: it ends in a small word or the next line begins with a small letter. */
 function withContinuation(lines: readonly Line[], index: number, story: Story): { text: string; lines: number[] } {

@@ -81,7 +81,7 @@ function isOfficeWord({ text, low }: Token): boolean {
 
 function trimmed(words: readonly Token[]): Token[] {
   const kept = [...words]
-  while (kept.length > 0 && PARTICLES.has(kept.at(-1)?.low ?? '')) kept.pop()
+  while (kept.length > 0 && (PARTICLES.has(kept.at(-1)?.low ?? '') || kept.at(-1)?.text.length === 1)) kept.pop()
   return kept
 }
 

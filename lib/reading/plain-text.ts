@@ -14,13 +14,27 @@ export function plainTextPaper(text: string): Paper {
 
 /** Groups lines into paragraphs and mends the lines that a program cut at a fixed width. */
 export function paragraphsOf(raw: readonly string[]): Paragraph[] {
-  const groups: string[][] = [[]]
-  for (const line of raw.map(columnsOf)) {
-    if (line.length === 0) groups.push([])
-    else groups.at(-1)?.push(...line)
+  const rows: Row[][] = [[]]
+  for (const line of raw) {
+    const parts = columnsOf(line)
+    if (parts.length === 0) rows.push([])
+    else rows.at(-1)?.push({ parts, isRight: /^(?:\t\t| {20})/.test(line) })
   }
+  const groups = rows.flatMap(sideBySide)
   const width = widthOf(groups)
   return groups.flatMap((group) => partsOf(mend(group, width)))
+}
+
+/** A line as typed; `isRight` when it begins far from the left edge. */
+type Row = { parts: string[]; isRight: boolean }
+
+/** Two columns that were typed next to each other, read one after the other; everything else as it stands. */
+function sideBySide(rows: readonly Row[]): string[][] {
+  const isTable = rows.filter(({ parts }) => parts.length === 2).length >= 2
+  if (!isTable) return [rows.flatMap(({ parts }) => parts)]
+  const left = rows.flatMap(({ parts, isRight }) => (parts.length > 1 || !isRight ? parts.slice(0, 1) : []))
+  const right = rows.flatMap(({ parts, isRight }) => (parts.length > 1 ? parts.slice(1) : isRight ? parts : []))
+  return [left, right]
 }
 
 /** A line set in columns holds several; a label and its value stay together. */
@@ -38,13 +52,15 @@ function columnsOf(raw: string): string[] {
   return columns
 }
 
-/** The width at which the text was wrapped; 0 when it was not. */
+/** The width at which the text was wrapped; 0 when it was not: then hardly a line but the last of a paragraph comes near it. */
 function widthOf(groups: readonly string[][]): number {
-  let width = 0
-  for (const group of groups) {
-    for (const line of group) if (group.length > 1 && line.length > width) width = line.length
-  }
-  return width <= WIDEST ? width : 0
+  const inner = groups.flatMap((group) => group.slice(0, -1).map((line) => line.length))
+  const width = groups.reduce(
+    (widest, group) => (group.length > 1 ? group.reduce((most, line) => Math.max(most, line.length), widest) : widest),
+    0,
+  )
+  const full = inner.filter((length) => length > width - 16).length
+  return width <= WIDEST && full >= 2 ? width : 0
 }
 
 /** A line was cut by a program if the first word of the next one would not have fitted. */
@@ -53,7 +69,11 @@ function mend(group: readonly string[], width: number): string[] {
   for (const line of group) {
     const previous = mended.at(-1)
     const firstWord = line.split(' ', 1)[0] ?? ''
-    const isCut = previous !== undefined && previous.last.length >= 45 && previous.last.length + 1 + firstWord.length > width
+    const isCut =
+      previous !== undefined &&
+      !previous.last.endsWith(':') &&
+      previous.last.length >= 45 &&
+      previous.last.length + 1 + firstWord.length > width
     if (previous !== undefined && isCut && width > 0 && !NEW_ITEM.test(line)) {
       previous.text += ` ${line}`
       previous.last = line

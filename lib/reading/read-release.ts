@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { contactsIn } from './contacts.ts'
 import type { NumberOrder } from './date.ts'
 import { type HomeZone, readEmbargo } from './embargo.ts'
-import { furnitureOf, isEmbargo } from './furniture.ts'
+import { furnitureOf, isEmbargo, remainderOf } from './furniture.ts'
 import { headlineIn } from './headline.ts'
 import { homeCountryOf, languageOf } from './home-country.ts'
 import { linksIn } from './link.ts'
@@ -33,7 +33,7 @@ export function readRelease(text: string, options: ReadingOptions): Reading {
 /** Reads a release out of a paper, whatever file it came in. */
 export function readPaper(paper: Paper, options: ReadingOptions): Reading {
   const lines = linesOf(paper)
-  const story = storyOf(lines)
+  const story = storyOf(lines, paper.title)
   const whole = lines.map(({ text }) => text).join('\n')
   const { contacts, used, unclearPhones } = contactsIn(lines, story, homeCountryOf(whole, options.region))
   const head = headlineIn(lines, story, used)
@@ -47,7 +47,7 @@ export function readPaper(paper: Paper, options: ReadingOptions): Reading {
   for (const words of unclearPhones) warnings.push({ code: 'phone-country-unclear', words })
   const standfirst = head.standfirst.map((index) => lines[index]?.text ?? '').join(' ')
   const links = [...new Set([...lines.flatMap(({ text }) => linksIn(text)), ...paper.links])]
-  const headline = head.headline ?? paper.title
+  const headline = head.headline ?? titleOf(paper)
   return {
     headline,
     standfirst: standfirst === '' ? null : standfirst,
@@ -81,6 +81,12 @@ function homeZoneOf(text: string, { region, zone = 'Europe/London' }: ReadingOpt
   const foreign = region === 'GB' ? LANGUAGE_ZONES.get(languageOf(text.slice(0, 20_000))) : undefined
   if (foreign !== undefined) return { is: 'assumed', zone: foreign }
   return order === 'mixed' ? { is: 'unknown' } : { is: 'own', zone }
+}
+
+/** A mail's subject without the words that only say what it is. */
+function titleOf(paper: Paper): string | null {
+  const title = remainderOf(paper.title ?? '').replace(/^[\s:–—-]+/, '')
+  return title === '' ? null : title
 }
 
 type Times = Pick<Reading, 'date' | 'embargo' | 'warnings'>
@@ -126,7 +132,7 @@ function textsOf(lines: readonly Line[], story: Story, taken: ReadonlySet<number
   for (const [index, { text }] of lines.entries()) {
     if (taken.has(index)) continue
     const furniture = furnitureOf(text)
-    if (furniture !== null && furniture !== 'reference') continue
+    if (index < story.start || (furniture !== null && furniture !== 'reference')) continue
     texts[index > story.end ? 'notes' : 'body'].push(text)
   }
   return texts

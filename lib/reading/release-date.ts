@@ -6,7 +6,9 @@ import type { Line } from './paper.ts'
 const LABELLED =
   /^(?:date|dated|issue date|issued|published|posted|release date|date of release|released|publication date|press notice|media notice|news release|press release|media release|pressemitteilung|communiqué de presse|nota de prensa|for immediate release|immediate release|for release|dyddiad|datum|fecha|date de publication)(?: on)?\s*[:,–-]?\s/iu
 /** "DENVER, Colo., April 21, 2026 -", "Paris, le 7 avril 2026 –", "MADISON, Wis. (March 3, 2026) -": how a story begins. */
-const DATELINE = /^(?:[\p{Lu}\d][\p{L}\d'’.&/-]*|and|und|et|y|de|la|le|den|am|a|of|sur|upon|del|[,()—–/&|:-]|\s)*$/u
+const DATELINE = /^(?:[\p{Lu}\d][\p{L}\d'’.&/-]*|and|und|et|y|de|la|le|den|am|a|of|sur|upon|del|[,()[—–/&|:-]|\s)*$/u
+/** The date of something that will happen, in an invitation. */
+const EVENT = /^(?:when|where|what|who|event|venue|time|date and time|photo ?call|wann|quand|cuándo)\s?:/iu
 const OPENER = /^(?:from|on|by|in|until|since|between|the|before|after|this|at|starting|every|last|next|when|for)\s/i
 const TODAY = /(?<!\p{L})(?:today|heute|aujourd['’]hui|hoy|heddiw|this morning|this afternoon|this evening)[ ,]{0,2}[(]?/iu
 const SAID_ON =
@@ -17,7 +19,7 @@ export type DatedLine = { line: string; date: WrittenDate }
 
 /** The line that states the release's own date, or null. One that leaves the year open is taken only if no other is complete. */
 export function datedLineOf(all: readonly Line[], lede: number, order: NumberOrder): DatedLine | null {
-  const lines = all.map((line) => (isEmbargo(line.text) ? { ...line, text: '' } : line))
+  const lines = all.map((line) => (isEmbargo(line.text) || EVENT.test(line.text) ? { ...line, text: '' } : line))
   const ways = [
     () => firstIn(lines.slice(0, lede + 1), order, labelled),
     () => firstIn(lines, order, labelled),

@@ -1,29 +1,73 @@
 import { hasCue } from './cue.ts'
-import { furnitureOf } from './furniture.ts'
+import { furnitureOf, remainderOf } from './furniture.ts'
+import { isOfficeName } from './office-name.ts'
 import type { Line } from './paper.ts'
-import { isProse } from './sentence.ts'
+import { isProse, wordCount } from './sentence.ts'
 
-/** Where the story stands among the lines: its first and its last line of running text, and where it is said to end. */
+/** Where the story stands among the lines. */
 export type Story = {
+  /** The first line that may be the headline: what stands before it is a covering note or the frame of a page. */
+  start: number
+  /** The first line of running text. */
   lede: number
+  /** The last line of running text. */
   last: number
   /** The end mark or the first heading of the notes; the number of lines when there is none. */
   end: number
-  /** The beginning of the text, to see whether a name is known there. */
+  /** The running text's beginning, to see whether a name is known there. */
   text: string
 }
 
 const ABOUT = /^(?:about|über|à propos|acerca de|sobre|ynghylch) .{1,80}$/iu
+const GREETED = /^(?:dear|hi|hello|good (?:morning|afternoon)|annwyl|bonjour|hola|guten tag|sehr geehrte)(?!\p{L})/iu
+const CLOSED =
+  /^(?:(?:kind(?:est)?|best|warm(?:est)?|all the|with best) ?(?:regards|wishes|best)?|(?:many )?thanks(?: again| in advance)?|thank you|regards|yours(?: sincerely| faithfully)?|cheers|cofion(?: gorau| cynnes)?)[,.!]?$/iu
+/** A covering note is no longer than this many lines. */
+const LONGEST_NOTE = 40
 
-/** Finds the story. Without running text everything above the first contact is headline and the rest is notes. */
-export function storyOf(lines: readonly Line[]): Story {
-  const first = lines.findIndex(({ text }) => isStory(text))
+/**
+ * Finds the story. Without running text everything above the first contact is headline and the rest is notes.
+ * @param title a mail's subject or a page's title, which says where the release begins
+ */
+export function storyOf(lines: readonly Line[], title: string | null): Story {
+  const start = startOf(lines, title)
+  const first = lines.findIndex(({ text }, index) => index >= start && isStory(text))
   const lede = first === -1 ? lines.length : first
   const after = lines.findIndex(({ text }, index) => index > lede && isEnd(text))
-  const last = after === -1 ? lines.findLastIndex(({ text }) => isStory(text)) : after - 1
-  const text = lines.slice(0, 400).map((line) => line.text.slice(0, 2000))
-  return { lede, last: Math.max(last, lede), end: after === -1 ? lines.length : after, text: text.join('\n').slice(0, 40_000) }
+  const running = after === -1 ? lines.findLastIndex(({ text }) => isStory(text)) : after - 1
+  const last = Math.max(running, lede)
+  const text = lines.slice(lede, Math.min(last + 1, lede + 400)).map((line) => line.text.slice(0, 2000))
+  return { start, lede, last, end: after === -1 ? lines.length : after, text: text.join('\n').slice(0, 40_000) }
 }
+
+/** The line that the title repeats, the page's highest heading, or what follows a covering note. */
+function startOf(lines: readonly Line[], title: string | null): number {
+  const top = lines.slice(0, 80)
+  const wanted = plain(remainderOf(title ?? ''))
+  const titled = top.findIndex(({ text }) => wordCount(text) >= 3 && isSame(plain(remainderOf(text)), wanted))
+  if (titled !== -1) return titled
+  const isHeadline = ({ text, level }: Line): boolean => level === 1 && furnitureOf(text) === null && !isOfficeName(text)
+  const heading = top.findIndex(isHeadline)
+  if (heading !== -1) return heading
+  return title !== null && GREETED.test(lines[0]?.text ?? '') ? afterNote(lines) : 0
+}
+
+/** Behind the closing words of a covering note and the name under them. */
+function afterNote(lines: readonly Line[]): number {
+  const closing = lines.slice(0, LONGEST_NOTE).findIndex(({ text }) => CLOSED.test(text))
+  if (closing === -1) return 0
+  let at = closing + 1
+  while (wordCount(lines[at]?.text ?? '') <= 3 && at < closing + 3 && lines[at + 1] !== undefined) at++
+  return at
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+const isSame = (line: string, title: string): boolean =>
+  title !== '' && (line === title || (line.length > 20 && title.endsWith(line)) || (title.length > 20 && line.startsWith(title)))
 
 function isEnd(text: string): boolean {
   const furniture = furnitureOf(text)

@@ -9,7 +9,7 @@ export type HomeCountry = CountryCode | null
 
 const GAP = '(?:[ .\\u00A0\\u2010\\u2011-]|\\) ?|\\)[.-]| ?\\((?=\\d{1,5}\\))| ?[-\\u2013] ?|\\/(?=\\d)|  )?'
 const DIGITS = new RegExp(
-  `(?<![\\p{L}\\p{N}@/.\\-])(?:\\+ ?|\\( ?\\+? ?)?\\d(?:${GAP}\\d){4,19}(?![\\p{L}\\p{N}@%]|[.,:/]\\d)`,
+  `(?<![\\p{L}\\p{N}@/.\\-])(?:\\+ ?|\\( ?\\+? ?)?\\d(?:${GAP}\\d){4,31}(?![\\p{L}\\p{N}@%]|[.,:/]\\d)`,
   'gu',
 )
 const EXTENSION =
@@ -27,26 +27,34 @@ const MAY_PRECEDE =
 export function telephonesIn(text: string, home: HomeCountry): FoundPhone[] {
   const found: FoundPhone[] = []
   for (const match of text.matchAll(DIGITS)) {
-    for (const piece of piecesOf(match[0], match.index)) {
-      const before = text.slice(Math.max(0, piece.start - 30), piece.start)
-      if (NOT_A_NUMBER.test(before) && !MAY_PRECEDE.test(before)) continue
-      const phone = phoneOf(piece.written, piece.start, text, home)
-      if (phone !== null) found.push(phone)
-    }
+    const whole = { written: match[0], start: match.index }
+    const pieces = readPiece(whole, text, home) === null ? piecesOf(whole) : [whole]
+    found.push(...pieces.map((piece) => readPiece(piece, text, home)).filter((phone) => phone !== null))
   }
   return found
 }
 
-/** Two numbers that only a dash or a slash sets apart are two. */
-function piecesOf(written: string, start: number): { written: string; start: number }[] {
-  const digits = written.replaceAll(/\D/g, '').length
-  if (digits <= 15) return [{ written, start }]
-  const pieces: { written: string; start: number }[] = []
-  for (const match of written.matchAll(/[^\u2013/-]+(?:[-](?! )[^\u2013/-]+)*/g)) {
-    const piece = match[0].trim()
-    if (piece.length > 6) pieces.push({ written: piece, start: start + match.index + match[0].indexOf(piece) })
+type Written = { written: string; start: number }
+
+/** Two numbers that only a dash, a slash or a space sets apart are two; the "56" of "0655/56" is dropped. */
+function piecesOf({ written, start }: Written): Written[] {
+  const pieces: Written[] = []
+  let from = 0
+  for (const { index, 0: mark } of written.matchAll(/\s?[\u2013/]\s?|\s-\s|\s(?=[+0])/g)) {
+    const isBoundary = mark !== ' ' || (digitsIn(written.slice(from, index)) >= 10 && digitsIn(written.slice(index)) >= 9)
+    if (!isBoundary) continue
+    pieces.push({ written: written.slice(from, index), start: start + from })
+    from = index + mark.length
   }
-  return pieces
+  return [...pieces, { written: written.slice(from), start: start + from }].filter((piece) => digitsIn(piece.written) >= 7)
+}
+
+const digitsIn = (text: string): number => text.replaceAll(/\D/g, '').length
+
+/** The number, unless the words before it say that it is another kind of number. */
+function readPiece({ written, start }: Written, text: string, home: HomeCountry): FoundPhone | null {
+  const before = text.slice(Math.max(0, start - 30), start)
+  return NOT_A_NUMBER.test(before) && !MAY_PRECEDE.test(before) ? null : phoneOf(written, start, text, home)
 }
 
 function phoneOf(written: string, start: number, text: string, home: HomeCountry): FoundPhone | null {
@@ -72,6 +80,7 @@ function parsed(written: string, home: HomeCountry): PhoneNumber | 'open' | null
   }
   if (NORTH_AMERICAN.test(written) && !digits.startsWith('0')) return possible(parsePhoneNumberFromString(written, 'US'))
   if (home === null) return digits.length >= 7 && /[ /()-]/.test(written) && /^\(?0|^\d{2,3} /.test(written) ? 'open' : null
+  if (home === 'GB' && /^44 ?\d/.test(written) && digits.length === 12) return possible(parsePhoneNumberFromString(`+${written}`))
   const hasTrunk = /^\(?0/.test(written)
   if (!hasTrunk && (TRUNK_COUNTRIES.has(home) || digits.length < 8)) return null
   return possible(parsePhoneNumberFromString(written, home))

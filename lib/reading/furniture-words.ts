@@ -1,0 +1,49 @@
+/** Marks around a label that say nothing. */
+const EDGE = '[\\s\\-–—_*#/.:;|•·~=<>«»"“”()\\[\\]]*'
+const whole = (pattern: string): RegExp => new RegExp(`^${EDGE}(?:${pattern})${EDGE}$`, 'iu')
+
+const LABEL_WORDS = [
+  '(?:joint |official |local |breaking )?(?:press|news|media|medien|presse)[ -]?(?:and (?:press|news|media) )?(?:releases?|statements?|notices?|advisory|alerts?|updates?|invitations?|bulletins?|briefings?|information(?:en)?|mitteilung(?:en)?|meldung|info|communiqué|text|note|kit|pack)',
+  '(?:photo|picture)[ -]?(?:call|opportunity)(?: notice)?|operational note|photocall|communiqué',
+  'communiqués? de presse|dossier de presse|information presse|invitation presse|nota (?:de prensa|informativa|oficial)|notas? de prensa|comunicados? (?:de prensa|oficial)',
+  "datganiad (?:i['’]r wasg|y wasg|i['’]r cyfryngau|newyddion)|datganiad|hysbysiad i['’]r wasg|newyddion",
+  'comunicato stampa|persbericht|comunicado de imprensa|preasráiteas|preas fhios',
+  'product recall|regulatory (?:news|announcement|story)|rns|for (?:the )?(?:attention of )?(?:editors|newsdesks?|news desks?)',
+].join('|')
+/** Labels only where nothing else stands on the line: "Statement on the canal" is a headline. */
+const LONE_WORDS = 'statement|news|announcement|feature|announcements|latest'
+export const LABEL = whole(`(?:${LABEL_WORDS}|${LONE_WORDS})(?:\\s*[/|–—-]\\s*(?:${LABEL_WORDS}))?`)
+export const LABEL_START = new RegExp(
+  `^${EDGE}(?:${LABEL_WORDS})(?=\\s*(?:[:|/–—-]|\\s(?:from|n[or]\\.?|n°|nº|\\d|under|embargo|for)))\\s*[:|/–—-]?\\s*`,
+  'iu',
+)
+export const LABEL_END = new RegExp(`\\s+(?:[|–—-]|/)\\s*(?:${LABEL_WORDS})${EDGE}$`, 'iu')
+/** "Ellerby Canal Trust Press Release": an office's name and a label without a mark between them. */
+export const OFFICE_LABEL = new RegExp(`^(.{3,60}) (?:${LABEL_WORDS})$`, 'iu')
+export const FROM = /^(?:(?:joint )?(?:press|news|media) release |news |issued )(?:from|by|on behalf of) .{2,80}$/i
+const STATUS_WORDS = [
+  '(?:for |not for )?(?:immediate|general|instant) (?:release|use|publication|distribution|circulation)|immediate|for (?:use|release|publication)|release immediately|hold for release',
+  '(?:à diffuser|pour diffusion) immédiate(?:ment)?|diffusion immédiate|(?:zur|zum) (?:sofortigen?|freien) (?:veröffentlichung|verwendung|abdruck)|para (?:su )?(?:difusión|publicación) inmediata|difusión inmediata',
+  "i['’]w (?:ryddhau|gyhoeddi) ar unwaith|no embargo|embargo(?:ed)?\\s*[:–-]?\\s*(?:none|no|n\\/?a|(?:for )?immediate(?: release)?|nil|not embargoed|lifted)",
+].join('|')
+export const STATUS = whole(STATUS_WORDS)
+export const STATUS_START = new RegExp(`^${EDGE}(?:${STATUS_WORDS})${EDGE}(?:on|from)?${EDGE}`, 'iu')
+export const REFERENCE = whole(
+  '(?:our |press |news |media )?(?:ref(?:erence)?|release|pr|no|nr|n°|nº|number|rhif|rns number|ip|id|story|code|doc(?:ument)?)(?: ref(?:erence)?| no| nr| number| id)?\\s?[.:#]?\\s?[a-z]{0,6}[ /-]?\\d[\\w/ .-]{0,16}|[a-z]{0,4}[/-]?\\d{1,4}[/-]\\d{2,4}(?:[/-]\\d{1,4})?[a-z]?|\\d{4,6}[a-z]?|[a-z]{2,6} (?:pr|nr|no|news|release)?[ .]?\\d{1,5}(?:[/-]\\d{2,4})?',
+)
+export const END = whole(
+  'ends?|the end|diwedd|fin|ende|end of (?:press |news |media )?release|30|xxx|-?30-?|# ?# ?#(?: ?#)*|nnnn|more follows|ends all|ends/?',
+)
+export const HASHES = /^\s*(?:#\s*){3,}$|^\s*(?:\*\s*){3,}$|^[\s-–—]*30[\s-–—]*$/
+export const NOTES = whole(
+  "(?:the )?(?:(?:further |background |additional |other |general |important )?(?:notes?|info(?:rmation)?)(?: (?:to|for) (?:the )?(?:editors?|journalists|media|newsdesks?|news desks?|broadcasters|press))|editor(?:['’]?s|s['’]?)? notes?|editorial notes?|background(?: notes?| information)?|notes?|nodiadau(?: i (?:olygyddion|['’]r golygydd(?:ion)?))?|hinweise? (?:für|an) (?:die )?redaktion(?:en)?|redaktioneller hinweis|note(?:s)? (?:à l['’]attention des rédactions|aux rédactions|aux éditeurs)|notas? (?:a|para) (?:los )?(?:editores|redactores|la redacción)|nota al editor)",
+)
+export const GREETING =
+  /^(?:(?:dear|hi|hello|good (?:morning|afternoon)|annwyl|bonjour|hola|guten tag|sehr geehrte\p{L}*)(?![\p{L}])[^.!?]{0,60}|(?:please )?(?:see|find)\b.{0,40}\b(?:attached|below|press release|news release)\b.{0,160}|(?:kind(?:est)?|best|warm(?:est)?) (?:regards|wishes)[,.]?|many thanks[,.]?.{0,20}|thanks[,.]?|regards[,.]?|yours (?:sincerely|faithfully)[,.]?|cofion(?: gorau| cynnes)?[,.]?)$/iu
+/** A web address or a postal address alone on its line: a letterhead's, never a headline. */
+export const ADDRESS =
+  /^(?:(?:https?:\/\/|www\.)\S{3,200}|[^.!?]{0,120}(?<![\p{L}\p{N}])[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}[.,]?|\d{1,4}[a-z]? \p{Lu}[^.!?]{3,80})$/u
+export const PAGE =
+  /^(?:page \d+(?: of \d+)?|[-–—\s]*more(?: follows)?[-–—\s]*|skip to .{0,30}|share(?: this)?(?: page| article| story| on .{0,20})?|print(?: this page)?|back to .{0,30}|home(?: ?[>›»/].{0,80})?|you are here:?.{0,80}|breadcrumb|menu|close|download .{0,40}|image(?: \d+)?|photo|read more|tweet|logo|\[image.{0,80}\]|\(.{3,90}\))$/i
+export const EMBARGO =
+  /(?<!\p{L})(?:embargo\p{L}*|sperrfrist|gwaharddiad|not (?:to be (?:used|published|released|broadcast)|for (?:use|publication|broadcast|release|distribution)(?: or (?:use|publication|broadcast|release))?) (?:before|until|till|prior)|hold (?:for release )?until|no (?:ser )?publicar (?:hasta|antes)|frei ab|nicht vor)(?!\p{L})/iu
