@@ -1,27 +1,6 @@
-import { readFileSync, statSync } from 'node:fs'
-import { readRelease } from '../lib/reading/read-release.ts'
 import type { Reading } from '../lib/reading/reading.ts'
 import { readingWarningWords, readReleaseUsage, unreadableWords } from '../lib/words/en/reading.ts'
-
-const LARGEST = 5 * 1024 * 1024
-
-type FileText = { is: 'text'; text: string } | { is: 'unreadable'; why: keyof typeof unreadableWords }
-
-/** The text of a file; PDF, binary files and anything over 5 MB are refused by name. */
-function textOf(file: string): FileText {
-  try {
-    const facts = statSync(file)
-    if (facts.isDirectory()) return { is: 'unreadable', why: 'folder' }
-    if (facts.size > LARGEST) return { is: 'unreadable', why: 'too-large' }
-    const bytes = readFileSync(file)
-    if (bytes.subarray(0, 1024).includes('%PDF-')) return { is: 'unreadable', why: 'pdf' }
-    if (bytes.includes(0)) return { is: 'unreadable', why: 'binary' }
-    const text = bytes.toString('utf8')
-    return text.trim() === '' ? { is: 'unreadable', why: 'empty' } : { is: 'text', text }
-  } catch {
-    return { is: 'unreadable', why: 'missing' }
-  }
-}
+import { openRelease } from './release/read-file.ts'
 
 function lineOf(file: string, reading: Reading): object {
   const { headline, date, contacts, body, links, warnings } = reading
@@ -57,10 +36,10 @@ if (files.length === 0) {
   process.exitCode = 1
 }
 for (const file of files) {
-  const read = textOf(file)
-  if (read.is === 'text') print(lineOf(file, readRelease(read.text, { region: 'GB' })))
+  const opened = await openRelease(file, { region: 'GB' })
+  if (opened.is === 'read') print(lineOf(file, opened.reading))
   else {
-    print({ file, error: unreadableWords[read.why] })
+    print({ file, error: unreadableWords[opened.why] })
     process.exitCode = 1
   }
 }

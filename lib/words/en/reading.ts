@@ -1,3 +1,4 @@
+import type { Unreadable } from '../../reading/paper-of.ts'
 import type { ReadingWarning } from '../../reading/reading.ts'
 
 /** What a warning about a release's text means for the person who must look. */
@@ -40,6 +41,14 @@ export const unreadableWords = {
   pdf: 'This is a PDF, which is not read: open it, copy its text, paste it into a text file and read that.',
   binary: 'This file is not text: save the release as plain text and read that.',
   empty: 'This file holds no text.',
-} as const
+  'old-word':
+    'This Word file is of the old kind or has a password: save it as .docx without one, or paste its text into a text file.',
+  'rich-text': 'This is a rich text file, which is not read: save it as .docx or as plain text.',
+  'open-document': 'This is an OpenDocument file, which is not read: save it as .docx or as plain text.',
+  'damaged-word': 'This Word file is damaged or is no document: save it again, or paste its text into a text file.',
+  'damaged-mail': 'This mail could not be read: paste the text of the release into a text file and read that.',
+} as const satisfies Record<Unreadable | 'missing' | 'folder', string>
+
+export type UnreadableCode = keyof typeof unreadableWords
 
 export const readReleaseUsage = 'npm run read-release -- FILE…   prints one JSON line for each release'
