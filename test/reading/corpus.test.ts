@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { scoreOf, sharesOf } from './score.ts'
+
+test('every text of the half that reading is developed on is read as a person reads it', async () => {
+  const verdicts = await scoreOf('develop')
+  const missed = verdicts.filter(
+    ({ headline, date, embargo, wanted, found, wrong }) => !(headline && date && embargo && found === wanted && wrong === 0),
+  )
+  expect(missed).toEqual([])
+  expect(verdicts.length).toBeGreaterThanOrEqual(60)
+})
+
+test('of the half that is looked at only for the figure, reading keeps what it has reached', async () => {
+  const shares = sharesOf(await scoreOf('held'))
+  process.stdout.write(`held half: ${JSON.stringify(shares)}\n`)
+  expect(shares.texts).toBeGreaterThanOrEqual(30)
+  expect(shares.contacts).toBeGreaterThanOrEqual(89)
+  expect(shares.headline).toBeGreaterThanOrEqual(81)
+  expect(shares.dateAndEmbargo).toBeGreaterThanOrEqual(93)
+  expect(shares.wrong).toBeLessThanOrEqual(3)
+  expect(shares.inventedWhereNone).toBe(0)
+})
