@@ -17,88 +17,94 @@ const LONGEST = 2_000_000
 export function htmlPaper(html: string): Paper {
   const tokens = tokensOf(html.slice(0, LONGEST))
   const { start, end, skipped } = partOf(tokens)
-  const writer = createWriter()
+  const writing = emptyWriting()
   for (let at = start; at < end; at++) {
     const close = skipped.get(at)
     if (close !== undefined) at = close
-    else if (tokens[at] !== undefined) writer.take(tokens[at] ?? { is: 'text', raw: '' })
+    else take(writing, tokens[at] ?? { is: 'text', raw: '' })
   }
-  return { paragraphs: writer.paragraphs(), links: writer.links(), title: titleOf(tokens), date: dateOf(tokens) }
+  endBlock(writing)
+  return { paragraphs: writing.paragraphs, links: [...new Set(writing.links)], title: titleOf(tokens), date: dateOf(tokens) }
 }
 
 /** Entities become characters as the well-kept parser has them. */
 const decode = (raw: string): string => (raw.includes('&') ? new TextNode(raw).text : raw)
 
-function createWriter() {
-  const paragraphs: Paragraph[] = []
-  const links: string[] = []
-  let lines: string[] = []
-  let line: string[] = []
-  let level = 0
-  let cells = 0
-  let anchor: { href: string; from: number } | null = null
+/** What has been written so far of a page, and where the next words go. */
+type Writing = {
+  paragraphs: Paragraph[]
+  links: string[]
+  lines: string[]
+  line: string[]
+  level: number
+  cells: number
+  anchor: { href: string; from: number } | null
+}
 
-  function endLine(): void {
-    const text = cleanLine(line.join(''))
-    if (text !== '') lines.push(text)
-    else if (lines.length > 0) endParagraph()
-    line = []
+const emptyWriting = (): Writing => ({ paragraphs: [], links: [], lines: [], line: [], level: 0, cells: 0, anchor: null })
+
+function take(writing: Writing, token: Token): void {
+  if (token.is === 'open') open(writing, token)
+  else if (token.is === 'close') close(writing, token.name)
+  else writing.line.push(decode(token.raw).replaceAll(/\s+/g, ' ').replace('[email protected]', ''))
+}
+
+function endLine(writing: Writing): void {
+  const text = cleanLine(writing.line.join(''))
+  if (text !== '') writing.lines.push(text)
+  else if (writing.lines.length > 0) endParagraph(writing)
+  writing.line = []
+}
+
+function endParagraph(writing: Writing): void {
+  const { lines, level } = writing
+  if (lines.length > 0) writing.paragraphs.push({ lines, level })
+  writing.lines = []
+}
+
+function endBlock(writing: Writing): void {
+  endLine(writing)
+  endParagraph(writing)
+}
+
+/** Words of a link that hide its address or number are followed by it. */
+function closeAnchor(writing: Writing): void {
+  const { anchor, line, links } = writing
+  if (anchor === null) return
+  const { href, from } = anchor
+  const words = line.slice(from).join('')
+  writing.anchor = null
+  const address = mailtoIn(href)
+  if (address !== null) {
+    if (!words.includes('@')) line.push(` (${address})`)
+  } else if (/^tel:/i.test(href)) {
+    if (words.replaceAll(/\D/g, '').length < 5) line.push(` ${href.slice(4)}`)
+  } else if (/^https?:\/\//i.test(href) && URL.canParse(href)) links.push(href)
+}
+
+function open(writing: Writing, { name, attributes }: { name: string; attributes: string }): void {
+  const { line } = writing
+  if (name === 'br') endLine(writing)
+  else if (name === 'td' || name === 'th') {
+    if (writing.cells++ > 0) line.push(writing.cells === 2 && !/:\s*$/.test(line.join('')) ? ': ' : ' | ')
+  } else if (BLOCK.has(name)) {
+    endBlock(writing)
+    writing.cells = 0
+    writing.level = /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : 0
+  } else if (name === 'a') {
+    closeAnchor(writing)
+    writing.anchor = { href: decode(attributeOf(attributes, 'href') ?? ''), from: writing.line.length }
   }
-  function endParagraph(): void {
-    if (lines.length > 0) paragraphs.push({ lines, level })
-    lines = []
-  }
-  function endBlock(): void {
-    endLine()
-    endParagraph()
-  }
-  /** Words of a link that hide its address or number are followed by it. */
-  function closeAnchor(): void {
-    if (anchor === null) return
-    const { href, from } = anchor
-    const words = line.slice(from).join('')
-    anchor = null
-    const address = mailtoIn(href)
-    if (address !== null) {
-      if (!words.includes('@')) line.push(` (${address})`)
-    } else if (/^tel:/i.test(href)) {
-      if (words.replaceAll(/\D/g, '').length < 5) line.push(` ${href.slice(4)}`)
-    } else if (/^https?:\/\//i.test(href) && URL.canParse(href)) links.push(href)
-  }
-  function open({ name, attributes }: { name: string; attributes: string }): void {
-    if (name === 'br') endLine()
-    else if (name === 'td' || name === 'th') {
-      if (cells++ > 0) line.push(cells === 2 && !/:\s*$/.test(line.join('')) ? ': ' : ' | ')
-    } else if (BLOCK.has(name)) {
-      endBlock()
-      cells = 0
-      level = /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : 0
-    } else if (name === 'a') {
-      closeAnchor()
-      anchor = { href: decode(attributeOf(attributes, 'href') ?? ''), from: line.length }
-    }
-    const hidden = attributeOf(attributes, 'data-cfemail')
-    if (hidden !== null) line.push(` ${unhidden(hidden)} `)
-  }
-  function close(name: string): void {
-    if (name === 'a') closeAnchor()
-    else if (BLOCK.has(name)) {
-      closeAnchor()
-      endBlock()
-      level = 0
-    }
-  }
-  return {
-    take(token: Token): void {
-      if (token.is === 'open') open(token)
-      else if (token.is === 'close') close(token.name)
-      else line.push(decode(token.raw).replaceAll(/\s+/g, ' ').replace('[email protected]', ''))
-    },
-    paragraphs(): Paragraph[] {
-      endBlock()
-      return paragraphs
-    },
-    links: () => [...new Set(links)],
+  const hidden = attributeOf(attributes, 'data-cfemail')
+  if (hidden !== null) writing.line.push(` ${unhidden(hidden)} `)
+}
+
+function close(writing: Writing, name: string): void {
+  if (name === 'a') closeAnchor(writing)
+  else if (BLOCK.has(name)) {
+    closeAnchor(writing)
+    endBlock(writing)
+    writing.level = 0
   }
 }
 

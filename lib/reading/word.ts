@@ -38,70 +38,86 @@ function targetsOf(relations: string): ReadonlyMap<string, string> {
   return targets
 }
 
-function documentPaper(xml: string, targets: ReadonlyMap<string, string>): Paper {
-  const paragraphs: Paragraph[] = []
-  const links: string[] = []
-  let line = ''
-  let lines: string[] = []
-  let level = 0
-  let link: { href: string; from: number } | null = null
-  let skipped = 0
-  let inText = false
-  let cell = 0
+/** What has been written so far of a document, and where the next words go. */
+type Writing = {
+  paragraphs: Paragraph[]
+  links: string[]
+  line: string
+  lines: string[]
+  level: number
+  link: { href: string; from: number } | null
+  isText: boolean
+  cell: number
+}
 
-  function endLine(): void {
-    const text = cleanLine(line)
-    if (text !== '') lines.push(text)
-    line = ''
-  }
-  function endParagraph(): void {
-    if (cell > 0) {
-      line += ' '
-      return
-    }
-    endLine()
-    if (lines.length > 0) paragraphs.push({ lines, level })
-    lines = []
-    level = 0
-  }
-  function endLink(): void {
-    if (link === null) return
-    const words = line.slice(link.from)
-    const address = mailtoIn(link.href)
-    if (address !== null && !words.includes('@')) line += ` (${address})`
-    else if (address === null && /^https?:/i.test(link.href) && URL.canParse(link.href)) links.push(link.href)
-    link = null
-  }
-  function open({ name, attributes }: { name: string; attributes: string }): void {
-    if (name === 'w:t') inText = !attributes.endsWith('/')
-    else if (name === 'w:tab') line += '\t'
-    else if (name === 'w:br' || name === 'w:cr') endLine()
-    else if (name === 'w:pstyle') level = levelOf(attributeOf(attributes, 'w:val') ?? '')
-    else if (name === 'w:hyperlink') link = { href: targets.get(attributeOf(attributes, 'r:id') ?? '') ?? '', from: line.length }
-    else if (name === 'w:tc') cell += 1
-    else if (name === 'w:p' && attributes.endsWith('/')) endParagraph()
-  }
-  function close(name: string): void {
-    if (name === 'w:t') inText = false
-    else if (name === 'w:p') endParagraph()
-    else if (name === 'w:hyperlink') endLink()
-    else if (name === 'w:tc') {
-      cell = Math.max(0, cell - 1)
-      line = `${line.trimEnd()}${/:\s*$/.test(line) || line.includes(': ') ? ' | ' : ': '}`
-    } else if (name === 'w:tr') {
-      line = line.replace(/[\s:|]{1,9}$/, '')
-      endParagraph()
-    }
-  }
+function documentPaper(xml: string, targets: ReadonlyMap<string, string>): Paper {
+  const writing: Writing = { paragraphs: [], links: [], line: '', lines: [], level: 0, link: null, isText: false, cell: 0 }
+  let skipped = 0
   for (const token of tokensOf(xml)) {
     skipped = skippedAt(token, skipped)
     if (skipped > 0) continue
-    if (token.is === 'open') open(token)
-    else if (token.is === 'close') close(token.name)
-    else if (inText) line += unescaped(token.raw)
+    if (token.is === 'open') open(writing, token, targets)
+    else if (token.is === 'close') close(writing, token.name)
+    else if (writing.isText) writing.line += unescaped(token.raw)
   }
-  endParagraph()
-  return { paragraphs, links: [...new Set(links)], title: null, date: null }
+  endParagraph(writing)
+  return { paragraphs: writing.paragraphs, links: [...new Set(writing.links)], title: null, date: null }
+}
+
+function endLine(writing: Writing): void {
+  const text = cleanLine(writing.line)
+  if (text !== '') writing.lines.push(text)
+  writing.line = ''
+}
+
+function endParagraph(writing: Writing): void {
+  if (writing.cell > 0) {
+    writing.line += ' '
+    return
+  }
+  endLine(writing)
+  const { lines, level } = writing
+  if (lines.length > 0) writing.paragraphs.push({ lines, level })
+  writing.lines = []
+  writing.level = 0
+}
+
+function endLink(writing: Writing): void {
+  const { link } = writing
+  if (link === null) return
+  const words = writing.line.slice(link.from)
+  const address = mailtoIn(link.href)
+  if (address !== null && !words.includes('@')) writing.line += ` (${address})`
+  else if (address === null && /^https?:/i.test(link.href) && URL.canParse(link.href)) writing.links.push(link.href)
+  writing.link = null
+}
+
+type Opening = { name: string; attributes: string }
+
+function open(writing: Writing, { name, attributes }: Opening, targets: ReadonlyMap<string, string>): void {
+  if (name === 'w:t') writing.isText = !attributes.endsWith('/')
+  else if (name === 'w:tab') writing.line += '\t'
+  else if (name === 'w:br' || name === 'w:cr') endLine(writing)
+  else if (name === 'w:pstyle') writing.level = levelOf(attributeOf(attributes, 'w:val') ?? '')
+  else if (name === 'w:hyperlink') {
+    const href = targets.get(attributeOf(attributes, 'r:id') ?? '') ?? ''
+    writing.link = { href, from: writing.line.length }
+  } else if (name === 'w:tc') writing.cell += 1
+  else if (name === 'w:p' && attributes.endsWith('/')) endParagraph(writing)
+}
+
+function close(writing: Writing, name: string): void {
+  if (name === 'w:t') writing.isText = false
+  else if (name === 'w:p') endParagraph(writing)
+  else if (name === 'w:hyperlink') endLink(writing)
+  else if (name === 'w:tc') {
+    const { line } = writing
+    writing.cell = Math.max(0, writing.cell - 1)
+    writing.line = `${line.trimEnd()}${/:\s*$/.test(line) || line.includes(': ') ? ' | ' : ': '}`
+  } else if (name === 'w:tr') {
+    writing.line = writing.line.replace(/[\s:|]{1,9}$/, '')
+    endParagraph(writing)
+  }
 }
 
 /** Deleted words, and the second copy of a text box that Word keeps for older programs, are not part of the text. */
