@@ -1,7 +1,9 @@
 import type { Piece, Point } from './contact-piece.ts'
 import { announcedBy, type Verdict, verdictOf } from './contact-verdict.ts'
+import { outOfHoursIn } from './cue.ts'
 import { furnitureOf } from './furniture.ts'
 import { loneName, namesIn } from './person-name.ts'
+import { wordCount } from './sentence.ts'
 
 /** A piece that belongs to a contact, with those of its points that are for the media. */
 export type ContactPiece = Piece & { index: number }
@@ -27,12 +29,15 @@ export function blocksOf(pieces: readonly Piece[], gapsTell: boolean): Block[] {
   const blocks: Block[] = []
   let open: Block | null = null
   let carried = NOTHING
+  let isNight = false
   for (const [index, piece] of pieces.entries()) {
     const previous = pieces[index - 1]
     if (previous !== undefined && previous.line !== piece.line && previous.points.length === 0 && carried.from === 'line')
       carried = NOTHING
     if (previous !== undefined && previous.paragraph !== piece.paragraph) carried = acrossGap(carried, piece, gapsTell)
     const step = stepOf(piece, carried)
+    if (piece.points.length === 0) isNight = step.carried.verdict !== null && outOfHoursIn(piece.text).length > 0
+    else if (isNight) for (const point of step.points) point.outOfHours = true
     carried = step.carried
     const verdict = carried.verdict
     if (verdict !== 'media' && verdict !== 'general') {
@@ -63,7 +68,7 @@ function stepOf(piece: Piece, carried: Carried): Step {
   if (piece.points.length > 0) return pointStep(piece, carried)
   const furniture = furnitureOf(piece.text)
   const isNotes = furniture === 'notes' && !/inform|contact/i.test(piece.text)
-  const announced = isNotes || furniture === 'label' ? null : announcedBy(piece)
+  const announced = isNotes || (furniture === 'label' && !/inform|contact/i.test(piece.text)) ? null : announcedBy(piece)
   const strength = announced === 'media' || carried.verdict === 'media' ? 'media' : 'general'
   const quiet: Pick<Step, 'points' | 'strength'> = { points: [], strength }
   const isPlain = furniture === null || furniture === 'reference' || furniture === 'address'
@@ -95,7 +100,7 @@ function stepOf(piece: Piece, carried: Carried): Step {
 }
 
 function pointStep(piece: Piece, carried: Carried): Step {
-  const isOtherEntry = carried.from === 'line' && piece.isFirst && isUnknownLabel(piece.text)
+  const isOtherEntry = carried.from === 'line' && piece.isFirst && (isUnknownLabel(piece.text) || isLong(piece))
   const verdicts = piece.points.map((point) => verdictOf(piece, point, isOtherEntry ? null : carried.verdict))
   const points = piece.points.filter((_, at) => verdicts[at] === 'media' || verdicts[at] === 'general')
   const last = verdicts.at(-1) ?? null
@@ -109,6 +114,9 @@ function pointStep(piece: Piece, carried: Carried): Step {
   }
 }
 
+/** A longer line after a complete one speaks of something else, unless it says for when its number is. */
+const isLong = ({ text }: Piece): boolean => wordCount(text) > 10 && outOfHoursIn(text).length === 0
+
 /** In a list of labelled lines ("Press: …", "Secretariat: …") a label that nobody knows names somebody else. */
 function isUnknownLabel(text: string): boolean {
   const label = /^[\p{L}][^:@\d]{1,40}(?=:)/u.exec(text)?.[0]
@@ -119,6 +127,7 @@ function isUnknownLabel(text: string): boolean {
 function acrossGap(carried: Carried, piece: Piece, gapsTell: boolean): Carried {
   if (carried.verdict === null) return carried
   if (carried.verdict === 'other' && piece.cues.some((cue) => cue.kind === 'general' && cue.start === 0)) return NOTHING
+  if (outOfHoursIn(piece.text).length > 0 && carried.verdict !== 'other') return carried
   if (CONTACT_START.test(piece.text) || isNameFirst(piece.text) || /^[+(\d]/.test(piece.text)) return carried
   if (piece.points.length > 0 && /^[^\s@]{1,64}@/.test(piece.text)) return carried
   if (carried.from === 'label' && carried.idle === 0 && piece.points.length > 0) return carried

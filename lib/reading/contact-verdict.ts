@@ -69,5 +69,5 @@ export function announcedBy(piece: Piece): Verdict {
   if (strong !== undefined && isWhole(strong)) return 'other'
   const weak = cues.find((cue) => cue.kind === 'public')
   if (weak !== undefined && isWhole(weak)) return 'other'
-  return cues.some((cue) => cue.kind === 'general' && isWhole(cue)) ? 'general' : null
+  return cues.some((cue) => cue.kind === 'general' && (asks || isWhole(cue))) ? 'general' : null
 }

@@ -86,6 +86,7 @@ function sign(drafts: readonly Draft[], block: Block, pieces: readonly Piece[], 
   const [draft] = drafts
   const [first] = block.pieces
   if (draft === undefined || first === undefined || draft.name !== null) return
+  if (!first.cues.some((cue) => cue.start < 12 && (cue.kind === 'media' || cue.kind === 'general'))) return
   for (let at = first.index - 1; at >= first.index - 2; at--) {
     const above = pieces[at]
     if (above === undefined || above.isProse || above.points.length > 0) return

@@ -8,6 +8,8 @@ export const MEDIA_WORDS: readonly string[] = [
   'public information offic(?:e|er)',
   '(?:media|press|communications?|comms|pr|news|public relations)(?:,? ?(?:and|&|/|,) ?\\p{L}+){1,3} (?:officer|manager|executive|lead|advis[eo]r|assistant|coordinator|director|team|office|consultant|specialist)',
   '\\p{L}+(?:, \\p{L}+)? ?(?:and|&) ?(?:media|press|communications?|comms|pr|public relations) (?:officer|manager|executive|lead|advis[eo]r|assistant|coordinator|director|team|office|consultant|specialist)',
+  'press (?:view|preview|night|performance|call|day|trip|screening|event)s?',
+  '\\((?:financial )?pr\\)|financial pr',
   '(?:press|media) (?:tickets?|passes|images?|photos?|photographs?|pictures|kits?|packs?|interviews?|access|places|accreditation|registration|bookings?|invitations?)',
   '(?:enquiries|inquiries|questions|queries|calls) from (?:the )?(?:media|press|journalists|reporters)',
   '(?:news ?desk|newsroom)(?: contacts?)?',

@@ -20,6 +20,8 @@ export const LABEL_START = new RegExp(
 export const LABEL_END = new RegExp(`\\s+(?:[|–—-]|/)\\s*(?:${LABEL_WORDS})${EDGE}$`, 'iu')
 /** "Ellerby Canal Trust Press Release": an office's name and a label without a mark between them. */
 export const OFFICE_LABEL = new RegExp(`^(.{3,60}) (?:${LABEL_WORDS})$`, 'iu')
+/** A number before the headline: "N° 12-2026: ". */
+export const NUMBER_START = /^(?:n°|nº|no\.?|nr\.?|ref\.?:?|pr)\s?\d[\d/-]{0,12}\s?[:–-]\s+/i
 export const FROM = /^(?:(?:joint )?(?:press|news|media) release |news |issued )(?:from|by|on behalf of) .{2,80}$/i
 const STATUS_WORDS = [
   '(?:for |not for )?(?:immediate|general|instant) (?:release|use|publication|distribution|circulation)|immediate|for (?:use|release|publication)|release immediately|hold for release',
@@ -42,8 +44,11 @@ export const GREETING =
   /^(?:(?:dear|hi|hello|good (?:morning|afternoon)|annwyl|bonjour|hola|guten tag|sehr geehrte\p{L}*)(?![\p{L}])[^.!?]{0,60}|(?:please )?(?:see|find)\b.{0,40}\b(?:attached|below|press release|news release)\b.{0,160}|(?:kind(?:est)?|best|warm(?:est)?) (?:regards|wishes)[,.]?|many thanks[,.]?.{0,20}|thanks[,.]?|regards[,.]?|yours (?:sincerely|faithfully)[,.]?|cofion(?: gorau| cynnes)?[,.]?)$/iu
 /** A web address or a postal address alone on its line: a letterhead's, never a headline. */
 export const ADDRESS =
-  /^(?:(?:https?:\/\/|www\.)\S{3,200}|[^.!?]{0,120}(?<![\p{L}\p{N}])[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}[.,]?|\d{1,4}[a-z]? \p{Lu}[^.!?]{3,80})$/u
+  /^(?:(?:https?:\/\/|www\.)\S{3,200}|[^.!?]{0,120}(?<![\p{L}\p{N}])[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}[.,]?|\d{1,4}[a-z]? \p{Lu}[^.!?]{2,40} (?:Street|Road|Lane|Avenue|Way|Square|Drive|Place|Court|Boulevard|Rd|St|Ave|Row|Quay|Hill)(?![\p{L}])[^.!?]{0,60})$/u
+/** What stands above a court's headline. */
+export const CASE =
+  /^(?:judgment|opinion|order)s?(?: of .{1,40})? in (?:joined )?cases? .{2,60}$|^[^,.!?;:]{3,40} v\.? [^,.!?;:]{3,40}$/i
 export const PAGE =
-  /^(?:page \d+(?: of \d+)?|[-–—\s]*more(?: follows)?[-–—\s]*|skip to .{0,30}|share(?: this)?(?: page| article| story| on .{0,20})?|print(?: this page)?|back to .{0,30}|home(?: ?[>›»/].{0,80})?|you are here:?.{0,80}|breadcrumb|menu|close|download .{0,40}|image(?: \d+)?|photo|read more|tweet|logo|\[image.{0,80}\]|\(.{3,90}\))$/i
+  /^(?:page \d+(?: of \d+)?|[-–—\s]*more(?: follows)?[-–—\s]*|skip to .{0,30}|share(?: this)?(?: page| article| story| on .{0,20})?|print(?: this page)?|back to .{0,30}|home(?: ?[>›»/].{0,80})?|you are here:?.{0,80}|breadcrumb|menu|close|download .{0,40}|image(?: \d+)?|photo|read more|tweet|logo|\[image.{0,80}\]|\(.{0,40}["“].{2,60}\))$/i
 export const EMBARGO =
-  /(?<!\p{L})(?:embargo\p{L}*|sperrfrist|gwaharddiad|not (?:to be (?:used|published|released|broadcast)|for (?:use|publication|broadcast|release|distribution)(?: or (?:use|publication|broadcast|release))?) (?:before|until|till|prior)|hold (?:for release )?until|no (?:ser )?publicar (?:hasta|antes)|frei ab|nicht vor)(?!\p{L})/iu
+  /(?<!\p{L})(?:embargo\p{L}*|sperrfrist|gwaharddiad|not (?:to be (?:used|published|released|broadcast)|for (?:use|publication|broadcast|release|distribution)(?: or (?:use|publication|broadcast|release))?) (?:before|until|till|prior)|for (?:use|release|publication|broadcast)(?: only)? (?:after|from|on or after)|hold (?:for release )?until|no (?:ser )?publicar (?:hasta|antes)|frei ab|nicht vor)(?!\p{L})/iu

@@ -1,7 +1,9 @@
 import { cleanLine } from '../clean-text.ts'
+import { timesIn } from './clock-time.ts'
 import { datesIn } from './date.ts'
 import {
   ADDRESS,
+  CASE,
   EMBARGO,
   END,
   FROM,
@@ -11,6 +13,7 @@ import {
   LABEL_END,
   LABEL_START,
   NOTES,
+  NUMBER_START,
   OFFICE_LABEL,
   PAGE,
   REFERENCE,
@@ -37,7 +40,7 @@ export function furnitureOf(text: string): Furniture | null {
   if (REFERENCE.test(text)) return 'reference'
   if (isDateLine(text)) return 'date'
   if (GREETING.test(text)) return 'greeting'
-  if (PAGE.test(text) || !/[\p{L}\p{N}]/u.test(text)) return 'page'
+  if (PAGE.test(text) || CASE.test(text) || !/[\p{L}\p{N}]/u.test(text)) return 'page'
   if (ADDRESS.test(text)) return 'address'
   return isMadeOfLabels(text) || remainderOf(text) === '' ? 'label' : null
 }
@@ -50,11 +53,15 @@ function isLabel(text: string): boolean {
 /** Whether a line sets an embargo: not one of the story that speaks of an arms embargo. */
 export function isEmbargo(text: string): boolean {
   if (text.length > LONGEST || STATUS.test(text)) return false
+  if (TIMED_RELEASE.test(text) && timesIn(text).length > 0) return true
   const start = EMBARGO.exec(text)?.index
   if (start === undefined || start >= 60) return false
   const isStory = isProse(text) && !/\b(?:release|information|story|report|until|under)\b/i.test(text)
   return !isStory && /\d|noon|midnight|mon|tue|wed|thu|fri|sat|sun|tomorrow|lundi|mardi|jeudi|montag|lunes|llun|iau/i.test(text)
 }
+
+/** "FOR RELEASE: 06:00 BST, 8 September 2026": a release with an hour is an embargo. */
+const TIMED_RELEASE = /^for (?:release|publication|use|broadcast)\s?(?::|at|on|from)?\s/i
 
 const DATE_WORDS =
   /^(?:(?:date|dated|issue|issued|published|posted|release|released|publication|updated|last|on|of|by|admin|the|le|den|am|vom|el|dyddiad|datum|fecha|de|press|media|notice|immediate|for)[\s:,]{0,3}){0,6}$/iu
@@ -70,7 +77,8 @@ export function isDateLine(text: string): boolean {
   if (date === undefined) return false
   const before = cleanLine(withoutWeekdays(text.slice(0, date.start)).replaceAll(MARKS, ' '))
   const after = cleanLine(withoutWeekdays(text.slice(date.end)).replace(/^[,.\s)\]–—:-]+|[\s.)\]–—-]+$/g, ''))
-  return (DATE_WORDS.test(before) || PLACES.test(before)) && TIME_AFTER.test(after)
+  const isPlace = PLACES.test(before) && before.split(' ').length <= (date.is === 'date' ? 4 : 2)
+  return (DATE_WORDS.test(before) || isPlace) && TIME_AFTER.test(after)
 }
 
 /** "Ellerby Trust | 3 June 2026 | Press release", "Photocall: Thursday, 10am, Ellerby Lock": every part says who, what kind, when or where. */
@@ -100,7 +108,7 @@ function kindOfPart(part: string, isDated: boolean): 'label' | 'who' | 'telling'
  * the headline of "PRESS RELEASE: Bridge opens", nothing of "News release: 14 July 2026 (No. 204)".
  */
 export function remainderOf(text: string): string {
-  let rest = text.replace(/^\[[^\]]{0,80}\d{4}\]\s*/, '')
+  let rest = text.replace(/^\[[^\]]{0,80}\d{4}\]\s*/, '').replace(NUMBER_START, '')
   for (let round = 0; round < 3; round++) {
     const before = rest
     rest = rest.replace(LABEL_START, '').replace(STATUS_START, '')

@@ -24,7 +24,7 @@ export function headlineIn(lines: readonly Line[], story: Story, used: ReadonlyS
   const top = lines.slice(0, Math.max(story.lede, 1) + 1)
   const labelled = top.findIndex(({ text }) => LABELLED.test(text))
   if (labelled !== -1) return { ...NONE, headline: LABELLED.exec(top[labelled]?.text ?? '')?.[1] ?? null, lines: [labelled] }
-  const candidates = candidatesIn(lines, story, used)
+  const candidates = belowLabel(candidatesIn(lines, story, used), lines, story)
   const heading = headingAmong(candidates)
   const chosen = heading ?? plainAmong(candidates, story)
   if (chosen === undefined) return ledeAsHeadline(lines, story, used)
@@ -53,6 +53,17 @@ function candidatesIn(lines: readonly Line[], story: Story, used: ReadonlySet<nu
   }
   return candidates
 }
+
+/** What stands above "PRESS RELEASE" is the letterhead, if anything is left below it. */
+function belowLabel(candidates: Candidate[], lines: readonly Line[], story: Story): Candidate[] {
+  const label = lines.findIndex(({ text }, index) => index >= story.start && index < story.lede && isKind(text))
+  const below = candidates.filter(({ index }) => index > label)
+  return below.length > 0 && candidates.every(({ level, index, text }) => index > label || (level === 0 && wordCount(text) <= 8))
+    ? below
+    : candidates
+}
+
+const isKind = (text: string): boolean => ['label', 'status'].includes(furnitureOf(text) ?? '') || remainderOf(text) === ''
 
 /** The highest heading of the source that is no office's name, where the source has headings. */
 function headingAmong(candidates: readonly Candidate[]): Candidate | undefined {

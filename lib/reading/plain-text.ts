@@ -32,10 +32,15 @@ type Row = { parts: string[]; isRight: boolean }
 function sideBySide(rows: readonly Row[]): string[][] {
   const isTable = rows.filter(({ parts }) => parts.length === 2).length >= 2
   if (!isTable) return [rows.flatMap(({ parts }) => parts)]
+  if (rows.every(({ parts }) => parts.length < 2 || parts.slice(1).every((part) => POINT.test(part))))
+    return [rows.map(({ parts }) => parts.join(' | '))]
   const left = rows.flatMap(({ parts, isRight }) => (parts.length > 1 || !isRight ? parts.slice(0, 1) : []))
   const right = rows.flatMap(({ parts, isRight }) => (parts.length > 1 ? parts.slice(1) : isRight ? parts : []))
   return [left, right]
 }
+
+/** An address or a number: a table of them is read row by row. */
+const POINT = /@|^[+(]?\d[\d ().+/-]{6,}$/
 
 /** A line set in columns holds several; a label and its value stay together. */
 function columnsOf(raw: string): string[] {
