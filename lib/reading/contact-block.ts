@@ -2,7 +2,7 @@ import type { Piece, Point } from './contact-piece.ts'
 import { announcedBy, type Verdict, verdictOf } from './contact-verdict.ts'
 import { outOfHoursIn } from './cue.ts'
 import { furnitureOf } from './furniture.ts'
-import { loneName, namesIn } from './person-name.ts'
+import { areNames, loneName, namesIn } from './person-name.ts'
 import { wordCount } from './sentence.ts'
 
 /** A piece that belongs to a contact, with those of its points that are for the media. */
@@ -10,8 +10,9 @@ export type ContactPiece = Piece & { index: number }
 /** Pieces under one label: one or more persons, or an office. */
 export type Block = { verdict: 'media' | 'general'; pieces: ContactPiece[] }
 
-/** `label`: a line above announced it; `block`: a number under such a label; `line`: a line that announced and named at once. */
-type Carried = { verdict: Verdict; from: 'label' | 'block' | 'line'; idle: number }
+/** `label`: a line above announced it; `block`: a number under such a label; `line`: a line that announced and named at once;
+ * `end`: the end mark, after which a name signs the release. */
+type Carried = { verdict: Verdict; from: 'label' | 'block' | 'line' | 'end'; idle: number }
 
 const NOTHING: Carried = { verdict: null, from: 'line', idle: 0 }
 /** Lines of an address or a name that may stand between a label and its number. */
@@ -67,6 +68,11 @@ type Step = { carried: Carried; points: Point[]; isNew: boolean; strength: 'medi
 function stepOf(piece: Piece, carried: Carried): Step {
   if (piece.points.length > 0) return pointStep(piece, carried)
   const furniture = furnitureOf(piece.text)
+  // A name right after the end mark signs the release, with or without a label.
+  if (carried.from === 'end' && carried.idle === 0 && areNames(piece.text))
+    return { points: [], strength: 'general', carried: { verdict: 'general', from: 'label', idle: 0 }, isNew: true }
+  if (furniture === 'end')
+    return { points: [], strength: 'general', carried: { verdict: null, from: 'end', idle: 0 }, isNew: false }
   const isNotes = furniture === 'notes' && !/inform|contact/i.test(piece.text)
   const announced = isNotes || (furniture === 'label' && !/inform|contact/i.test(piece.text)) ? null : announcedBy(piece)
   const strength = announced === 'media' || carried.verdict === 'media' ? 'media' : 'general'
@@ -100,7 +106,7 @@ function stepOf(piece: Piece, carried: Carried): Step {
 }
 
 function pointStep(piece: Piece, carried: Carried): Step {
-  const isOtherEntry = carried.from === 'line' && piece.isFirst && (isUnknownLabel(piece.text) || isLong(piece))
+  const isOtherEntry = carried.from === 'line' && (isUnknownLabel(piece) || (piece.isFirst && isLong(piece)))
   const verdicts = piece.points.map((point) => verdictOf(piece, point, isOtherEntry ? null : carried.verdict))
   const points = piece.points.filter((_, at) => verdicts[at] === 'media' || verdicts[at] === 'general')
   const last = verdicts.at(-1) ?? null
@@ -118,9 +124,10 @@ function pointStep(piece: Piece, carried: Carried): Step {
 const isLong = ({ text }: Piece): boolean => wordCount(text) > 10 && outOfHoursIn(text).length === 0
 
 /** In a list of labelled lines ("Press: …", "Secretariat: …") a label that nobody knows names somebody else. */
-function isUnknownLabel(text: string): boolean {
+function isUnknownLabel({ text, cues }: Piece): boolean {
   const label = /^[\p{L}][^:@\d]{1,40}(?=:)/u.exec(text)?.[0]
-  return label !== undefined && !CONTACT_START.test(text) && namesIn(label).length === 0
+  if (label === undefined || CONTACT_START.test(text) || namesIn(label).length > 0) return false
+  return outOfHoursIn(label).length === 0 && !cues.some((cue) => cue.kind === 'general' && cue.start < label.length)
 }
 
 /** What a label above a gap still says about the line below it. */

@@ -66,7 +66,19 @@ export function draftsOf(block: Block, isElsewhere: (name: string) => boolean): 
       names.map(({ found }) => found),
     )
   }
-  return groups.flatMap(shared)
+  return withOfficeNumber(groups.flatMap(shared))
+}
+
+/** "Bellringer PR 020 …" and under it a person with an address only: the number is theirs. */
+function withOfficeNumber(drafts: readonly Draft[]): Draft[] {
+  return drafts.filter((draft, at) => {
+    const next = drafts[at + 1]
+    const isOffice = draft.name === null && draft.emails.length === 0 && draft.outOfHours.length === 0
+    if (!isOffice || next?.name == null || next.emails.length === 0 || next.phones.length > 0) return true
+    next.phones.push(...draft.phones)
+    next.from = draft.from
+    return false
+  })
 }
 
 const groupOf = (name: string | null, index: number): Group => ({ drafts: [draftOf(name, index)], points: [] })

@@ -26,7 +26,10 @@ export function cuesIn(text: string): Cue[] {
       if (!cues.some((other) => other.start <= cue.start && cue.end <= other.end)) cues.push(cue)
     }
   }
-  return cues.sort((a, b) => a.start - b.start)
+  const isInside = (cue: Cue, other: Cue): boolean => other !== cue && other.start <= cue.start && cue.end <= other.end
+  return cues
+    .filter((cue) => !cues.some((other) => other.kind === 'other' && isInside(cue, other)))
+    .sort((a, b) => a.start - b.start)
 }
 
 export const hasCue = (text: string, kind: CueKind): boolean => cuesIn(text).some((cue) => cue.kind === kind)

@@ -12,6 +12,8 @@ const NAME_TOKEN =
 /** German role and office words are one word: Unternehmenskommunikation, Pressereferentin. */
 const COMPOUND =
   /(?:kommunikation|stelle|referat|abteilung|sprecher(?:in)?|arbeit|dienst|referent(?:in)?|ministerium|verband|schaft|leiter(?:in)?|kontakt|werke|haus|straße)$/iu
+/** Words that begin something new even where a text lost its full stops: "Pay Raise Contact Sue Reeve". */
+const BREAKS = /^(?:contacts?|call|e-?mail|tel|telephone|phone|mobile|mob|cell|fax)\.?$/
 const LONGEST_NAME = 6
 
 /**
@@ -39,6 +41,7 @@ export function namesIn(text: string): FoundName[] {
 }
 
 function mayJoin(token: Token, run: readonly Token[]): boolean {
+  if (BREAKS.test(token.low)) return false
   if (TITLES.has(token.low) || COURTESY.has(token.low)) return run.length === 0 || isTitle(run.at(-1))
   if (run.length > 0 && PARTICLES.has(token.low)) return true
   return NAME_TOKEN.test(stripped(token.text)) && !PARTICLES.has(token.text)
@@ -64,6 +67,7 @@ function add(names: FoundName[], run: readonly Token[], before: string): void {
   const followed = stop === -1 ? [] : rest.slice(stop)
   if (followed.length > 0 && !followed.some((token) => ROLE_NOUNS.has(token.low) || COMPOUND.test(token.text))) return
   const named = words.filter((token) => !PARTICLES.has(token.text))
+  if (/['’]s$/u.test(words.at(-1)?.text ?? '')) return
   if (words.length > LONGEST_NAME || named.length < (titles > 0 ? 1 : 2)) return
   if (named.some((token) => /^\p{Lu}{2,3}$/u.test(token.text)) && !named.some((token) => token.text.length > 3)) return
   const kept = run.slice(0, titles).filter((token) => !COURTESY.has(token.low))
@@ -91,4 +95,12 @@ export function loneName(line: string): string | null {
   if (name === undefined || second !== undefined || line.length > 60) return null
   const rest = line.slice(0, name.start) + line.slice(name.end)
   return /[\p{L}\p{N}@]/u.test(rest) ? null : name.name
+}
+
+/** Whether a line is nothing but names: "Jane Roe", "Jane Roe / Ali Khan". */
+export function areNames(line: string): boolean {
+  if (line.length > 80) return false
+  const names = namesIn(line)
+  const rest = names.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), line)
+  return names.length > 0 && !/[\p{L}\p{N}@]/u.test(rest.replaceAll(/ (?:and|or|und|et|y) /g, ' '))
 }

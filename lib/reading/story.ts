@@ -34,7 +34,7 @@ export function storyOf(lines: readonly Line[], title: string | null): Story {
   const first = lines.findIndex(({ text }, index) => index >= start && isStory(text))
   const lede = first === -1 ? lines.length : first
   const after = lines.findIndex(({ text }, index) => index > lede && isEnd(text))
-  const running = after === -1 ? lines.findLastIndex(({ text }) => isStory(text)) : after - 1
+  const running = lines.slice(0, after === -1 ? lines.length : after).findLastIndex(({ text }) => isStory(text))
   const last = Math.max(running, lede)
   const text = lines.slice(lede, Math.min(last + 1, lede + 400)).map((line) => line.text.slice(0, 2000))
   return { start, lede, last, end: after === -1 ? lines.length : after, text: text.join('\n').slice(0, 40_000) }
