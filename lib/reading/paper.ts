@@ -15,9 +15,6 @@ export type Paper = {
 /** One line of a paper. */
 export type Line = { text: string; paragraph: number; level: number }
 
-/** The paragraph as one line. */
-export const flowing = (paragraph: Paragraph): string => paragraph.lines.join(' ')
-
 /** Every line of a paper in order. */
 export function linesOf(paper: Paper): Line[] {
   return paper.paragraphs.flatMap(({ lines, level }, paragraph) => lines.map((text) => ({ text, paragraph, level })))
