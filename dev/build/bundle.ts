@@ -4,6 +4,7 @@ import path from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { FUNCTION_SETTINGS, type FunctionName } from '../../lib/runtime/settings.ts'
 import { leanSdk } from './lean.ts'
+import { leanErrorClasses } from './lean-errors.ts'
 
 const SHARED = {
   bundle: true,
@@ -14,7 +15,7 @@ const SHARED = {
   mainFields: ['module', 'main'],
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
-  plugins: [leanSdk],
+  plugins: [leanSdk, leanErrorClasses],
   logLevel: 'silent',
 } as const satisfies BuildOptions
 
