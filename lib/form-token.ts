@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import * as v from 'valibot'
 import type { ReleaseBrief } from './release.ts'
+import { shortened } from './shortened.ts'
 
 /** What a form carries, signed: all that accepting an enquiry needs to know, so that it reads nothing. */
 export type FormBrief = {
@@ -80,16 +81,6 @@ function shortBrief({ slug, version, headline, contactName, contactPhone }: Rele
     contactName: contactName === null ? null : shortened(contactName, LONGEST.contactName),
     contactPhone: isNumber ? { number: contactPhone.number, shown: contactPhone.shown } : null,
   }
-}
-
-function shortened(text: string, longest: number): string {
-  const characters = [...text.toWellFormed()]
-  if (characters.length <= longest) return characters.join('')
-  const whole = characters
-    .slice(0, longest)
-    .join('')
-    .replace(/\s+\S*$/u, '')
-  return [...whole].length < longest && whole !== '' ? `${whole}…` : `${characters.slice(0, longest - 1).join('')}…`
 }
 
 /**

@@ -79,7 +79,12 @@ export type Release = ReleaseText & {
 }
 
 /** What the newsroom lists of a release: only what the newsroom index projects. */
-export type ReleaseListing = Pick<Release, 'slug' | 'headline' | 'date' | 'publishedAt'>
+export type ReleaseListing = Pick<Release, 'slug' | 'headline' | 'date' | 'publishedAt' | 'language'> & {
+  /** Its first paragraph, shortened where it is long; empty when there is none. */
+  summary: string
+  /** Of its latest correction; of its publication while it has none. */
+  updatedAt: Temporal.Instant
+}
 
 /** What a form carries of its release, signed, so that accepting an enquiry reads nothing. */
 export type ReleaseBrief = {

@@ -14,13 +14,12 @@ export async function list(context: Context): Promise<void> {
   const { newsdesk, say } = context
   const drafts = await newsdesk.drafts.list()
   for (const { id, headline, state } of drafts) say([id, stateWords(context, state), headline].join(' · '))
-  const { months } = await newsdesk.releases.list()
   let count = drafts.length
-  for (const month of months) {
-    const { listings } = await newsdesk.releases.list(month)
-    count += listings.length
-    for (const { slug, headline, publishedAt } of listings)
+  for (let page = await newsdesk.releases.list(); ; page = await newsdesk.releases.list(page.older.month, page.older.after)) {
+    count += page.listings.length
+    for (const { slug, headline, publishedAt } of page.listings)
       say([slug, words.state.published(momentWords(context, publishedAt)), headline].join(' · '))
+    if (!page.older) break
   }
   if (count === 0) say(words.nothing)
 }

@@ -3,7 +3,9 @@ import { HonoBase } from 'hono/hono-base'
 import { TrieRouter } from 'hono/router/trie-router'
 import { faultName } from '../../lib/runtime/log.ts'
 import { page, RETRY_SECONDS } from './answers.ts'
+import { archive } from './archive.tsx'
 import { enquiryForm, sendEnquiry } from './enquiry.tsx'
+import { feed } from './feed.ts'
 import { safeHeaders } from './headers.ts'
 import { newsroom } from './newsroom.tsx'
 import { accessibility, privacy, serviceStandard } from './policies.tsx'
@@ -27,6 +29,8 @@ export function createWeb(parts: Parts): HonoBase {
   app.use(safeHeaders(web.publicUrl))
 
   app.get('/', newsroom(web))
+  app.get('/archive', archive(web))
+  app.get('/feed.xml', feed(web))
   app.get('/releases/:slug', releasePage(web))
   app.get('/releases/:slug/enquiry', enquiryForm(web))
   app.post('/releases/:slug/enquiry', sendEnquiry(web))

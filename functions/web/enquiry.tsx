@@ -1,10 +1,12 @@
 import type { Context } from 'hono'
+import { isOpenToEnquiries } from '../../lib/correction.ts'
 import { type FormReading, prefilledFields, readForm } from '../../lib/form.ts'
 import { type FormBrief, newFormId, readFormToken, signFormToken } from '../../lib/form-token.ts'
 import { heldReason } from '../../lib/held.ts'
 import { briefOf, type ReleaseBrief } from '../../lib/release.ts'
 import { faultName } from '../../lib/runtime/log.ts'
 import { page, RETRY_SECONDS } from './answers.ts'
+import { ClosedPage } from './closed.tsx'
 import { FormPage } from './form-page.tsx'
 import { readPost } from './post.ts'
 import { Receipt } from './receipt.tsx'
@@ -22,8 +24,11 @@ export const enquiryForm = (web: Web) => async (c: Context) => {
   const slug = c.req.param('slug')
   const release = await findRelease(web, slug)
   if (slug !== undefined && !release) return c.notFound()
+  const { search, searchParams } = new URL(c.req.url)
+  if (release && !isOpenToEnquiries(release, web.clock()))
+    return page(c, <ClosedPage site={web.site} release={release} form={`/enquiry${search}`} />, 200, 'form')
   const brief = release && briefOf(release)
-  const fields = prefilledFields(new URL(c.req.url).searchParams)
+  const fields = prefilledFields(searchParams)
   const prefilled = Object.values(fields).some((text) => text !== '')
   const form = { site: web.site, release: brief, fields, problems: [], now: web.clock() }
   return page(c, <FormPage {...form} token={newToken(web, brief, prefilled)} />, 200, 'form')
@@ -82,7 +87,7 @@ function again(web: Web, c: Context, form: Extract<FormReading, { is: 'wrong' }>
 
 /**
  * A form whose token is missing, damaged or a day old: nothing is lost, it only has to be sent once more.
- * A release that is gone, or that never was, offers the text as a general question.
+ * A release that is gone, that never was, or that takes no more questions offers the text as a general one.
  * @param formId of an old form: sending it once more is still the same enquiry
  */
 async function renew(web: Web, c: Context, form: FormReading, formId?: string) {
@@ -90,8 +95,10 @@ async function renew(web: Web, c: Context, form: FormReading, formId?: string) {
   const release = await findRelease(web, slug)
   const problems = form.is === 'wrong' ? form.problems : []
   const shown = { site: web.site, fields: form.fields, problems, now: web.clock() }
-  if (slug !== undefined && !release) {
-    return page(c, <FormPage {...shown} release={null} token={newToken(web, null, true, formId)} notice="gone" />, 404, 'none')
+  const isClosed = release !== null && !isOpenToEnquiries(release, shown.now)
+  if (slug !== undefined && (!release || isClosed)) {
+    const general = { ...shown, release: null, token: newToken(web, null, true, formId) }
+    return page(c, <FormPage {...general} notice={isClosed ? 'closed' : 'gone'} />, isClosed ? 422 : 404, 'none')
   }
   const brief = release && briefOf(release)
   return page(c, <FormPage {...shown} release={brief} token={newToken(web, brief, true, formId)} notice="renewed" />, 422, 'form')

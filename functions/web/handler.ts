@@ -9,7 +9,7 @@ import { createLog } from '../../lib/runtime/log.ts'
 import { type Keys, readKeys } from '../../lib/runtime/secrets.ts'
 import { readSettings } from '../../lib/runtime/settings.ts'
 import { createIntake } from '../../lib/store/intake.ts'
-import { createReleases } from '../../lib/store/releases.ts'
+import { createNewsroom } from '../../lib/store/newsroom.ts'
 import { createTable, DYNAMODB_CLIENT_OPTIONS } from '../../lib/store/table.ts'
 import { brandIcon, brandSheet } from '../../lib/ui/brand.ts'
 import { createWeb } from './app.tsx'
@@ -24,7 +24,7 @@ const log = createLog((line) => process.stdout.write(`${line}\n`))
 const unkeyed = {
   organisation,
   publicUrl: settings.PUBLIC_URL,
-  releases: createReleases(table),
+  releases: createNewsroom(table),
   clock: () => Temporal.Now.instant(),
   random: randomBytes,
   assets: await openAssets(path.join(import.meta.dirname, 'assets'), {

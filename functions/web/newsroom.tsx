@@ -1,65 +1,116 @@
 import type { Context } from 'hono'
 import { Temporal } from 'temporal-polyfill'
-import type { NewsroomPage } from '../../lib/store/releases.ts'
+import { parsePlace, placeText } from '../../lib/listing.ts'
+import type { ReleaseListing } from '../../lib/release.ts'
+import type { NewsroomPage } from '../../lib/store/newsroom.ts'
 import { Hours } from '../../lib/ui/contact-card.tsx'
+import { written } from '../../lib/ui/language.ts'
 import { Page } from '../../lib/ui/page.tsx'
 import type { Site } from '../../lib/ui/site.ts'
-import { longDate, MONTHS } from '../../lib/words/en/moments.ts'
+import { longDate, monthWords } from '../../lib/words/en/moments.ts'
 import { newsroomWords as words } from '../../lib/words/en/newsroom.ts'
 import { siteWords } from '../../lib/words/en/site.ts'
 import { page } from './answers.ts'
 import type { Web } from './web.ts'
 
-/** GET / — the releases of one month, newest first: the newest month, or the one that is asked for. */
+type Month = Temporal.PlainYearMonth
+
+/** GET / — the releases of one month, newest first, a page at a time: the newest month, or the one that is asked for. */
 export const newsroom = (web: Web) => async (c: Context) => {
   const asked = c.req.query('month')
-  const listed = await web.releases.list(asked === undefined ? undefined : (monthIn(asked) ?? NO_MONTH))
-  return page(c, <Newsroom site={web.site} listed={listed} />, 200, 'public')
+  const month = asked === undefined ? undefined : (monthIn(asked) ?? NO_MONTH)
+  const after = month === undefined ? null : parsePlace(c.req.query('after') ?? '')
+  const listed = await web.releases.list(month, after)
+  return page(c, <Newsroom site={web.site} listed={listed} isNewest={month === undefined} />, 200, 'public')
 }
 
 /** A month that is none has no releases. */
 const NO_MONTH = new Temporal.PlainYearMonth(1900, 1)
 
-function monthIn(text: string): Temporal.PlainYearMonth | null {
+function monthIn(text: string): Month | null {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? Temporal.PlainYearMonth.from(text) : null
 }
 
-const monthWords = (month: Temporal.PlainYearMonth) => `${MONTHS[month.month - 1] ?? ''} ${month.year}`
+const isMonth = (month: Month | null) => month !== null && !month.equals(NO_MONTH)
 
-function noneWords(month: Temporal.PlainYearMonth | null): string {
-  return month && !month.equals(NO_MONTH) ? words.noneInMonth(monthWords(month)) : words.none
+function addressOf({ month, after }: NonNullable<NewsroomPage['older']>): string {
+  return after ? `/?month=${month}&after=${placeText(after)}` : `/?month=${month}`
 }
 
-function Newsroom({ site, listed }: { site: Site; listed: NewsroomPage }) {
-  const { listings, month, months } = listed
+type ListProps = { site: Site; listed: NewsroomPage; isNewest: boolean }
+
+function Newsroom({ site, listed, isNewest }: ListProps) {
+  const { listings, month } = listed
   const { zone, name } = site.organisation
+  const title = isNewest || !month || !isMonth(month) ? words.title : words.titleMonth(monthWords(month))
   return (
-    <Page site={site} title={words.title}>
+    <Page site={site} title={title}>
       <div class="app-columns">
         <div class="app-columns__main">
-          <h1 class="govuk-heading-xl">{words.title}</h1>
-          <p class="govuk-body-l">{words.lead(name)}</p>
-          {month && listings.length > 0 ? <h2 class="govuk-heading-m">{words.month(monthWords(month))}</h2> : null}
+          <h1 class="govuk-heading-xl">{title}</h1>
+          {isNewest ? <p class="govuk-body-l">{words.lead(name)}</p> : null}
+          {isNewest && month && listings.length > 0 ? <h2 class="govuk-heading-m">{words.month(monthWords(month))}</h2> : null}
           {listings.length === 0 ? <p class="govuk-body">{noneWords(month)}</p> : null}
           <ul class="app-releases">
-            {listings.map(({ slug, headline, date, publishedAt }) => (
-              <li class="app-releases__item">
-                <p class="app-releases__date">{longDate(date ?? publishedAt.toZonedDateTimeISO(zone).toPlainDate())}</p>
-                <h3 class="app-releases__headline">
-                  <a class="govuk-link" href={`/releases/${slug}`}>
-                    {headline}
-                  </a>
-                </h3>
-              </li>
+            {listings.map((listing) => (
+              <Entry listing={listing} zone={zone} level={isNewest ? 'h3' : 'h2'} />
             ))}
           </ul>
+          <More listed={listed} isNewest={isNewest} />
         </div>
         <div class="app-columns__side">
           <Ask site={site} />
-          {months.length > 1 ? <Months months={months} /> : null}
+          <Months listed={listed} isNewest={isNewest} />
         </div>
       </div>
     </Page>
+  )
+}
+
+function noneWords(month: Month | null): string {
+  return month && isMonth(month) ? words.noneInMonth(monthWords(month)) : words.none
+}
+
+/** @param level of the headline, so that no level of headings is left out */
+function Entry({ listing, zone, level: Heading }: { listing: ReleaseListing; zone: string; level: 'h2' | 'h3' }) {
+  const { slug, headline, date, publishedAt, updatedAt, summary, language } = listing
+  const text = written(language)
+  return (
+    <li class="app-releases__item">
+      <p class="app-releases__date">
+        {longDate(date ?? publishedAt.toZonedDateTimeISO(zone).toPlainDate())}
+        {updatedAt.equals(publishedAt) ? null : <strong class="app-tag">{words.corrected}</strong>}
+      </p>
+      <Heading class="app-releases__headline" {...text}>
+        <a class="govuk-link" href={`/releases/${slug}`}>
+          {headline}
+        </a>
+      </Heading>
+      {summary === '' ? null : (
+        <p class="app-releases__summary" {...text}>
+          {summary}
+        </p>
+      )}
+    </li>
+  )
+}
+
+function More({ listed: { month, older }, isNewest }: Omit<ListProps, 'site'>) {
+  if (!older && isNewest) return null
+  return (
+    <nav class="app-more" aria-label={words.pages}>
+      {older ? (
+        <a class="app-more__link" href={addressOf(older)} rel="next">
+          {words.older}
+          {month?.equals(older.month) ? null : <span class="app-more__month">{monthWords(older.month)}</span>}
+        </a>
+      ) : null}
+      {isNewest ? null : (
+        <a class="app-more__link app-more__link--newest" href="/">
+          {words.newest}
+        </a>
+      )}
+    </nav>
   )
 }
 
@@ -85,21 +136,39 @@ function Ask({ site: { organisation } }: { site: Site }) {
   )
 }
 
-function Months({ months }: { months: Temporal.PlainYearMonth[] }) {
+function Months({ listed: { month, months }, isNewest }: Omit<ListProps, 'site'>) {
   return (
     <nav class="app-months" aria-labelledby="months">
       <h2 class="govuk-heading-s" id="months">
         {words.months}
       </h2>
       <ul class="govuk-list">
-        {months.map((month) => (
+        {months.slice(0, SHOWN_MONTHS).map((one) => (
           <li>
-            <a class="govuk-link" href={`/?month=${month}`}>
-              {monthWords(month)}
+            <a
+              class="govuk-link"
+              href={`/?month=${one}`}
+              {...(!isNewest && month?.equals(one) ? { 'aria-current': 'page' } : {})}
+            >
+              {monthWords(one)}
             </a>
           </li>
         ))}
+        {months.length > SHOWN_MONTHS || !isNewest ? (
+          <li>
+            <a class="govuk-link" href="/archive">
+              {words.allMonths}
+            </a>
+          </li>
+        ) : null}
       </ul>
+      <p class="govuk-body app-months__feed">
+        <a class="govuk-link" href="/feed.xml" type="application/atom+xml">
+          {words.feed}
+        </a>
+      </p>
     </nav>
   )
 }
+
+const SHOWN_MONTHS = 12

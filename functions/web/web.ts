@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Organisation } from '../../lib/organisation.ts'
 import type { Log } from '../../lib/runtime/log.ts'
 import type { Intake } from '../../lib/store/intake.ts'
-import type { Releases } from '../../lib/store/releases.ts'
+import type { Newsroom } from '../../lib/store/newsroom.ts'
 import type { Site } from '../../lib/ui/site.ts'
 
 /** Addresses of the style sheets and the icon, by their hashed names; the text of one, or null for a name that is none of ours. */
@@ -15,7 +15,8 @@ export type Parts = {
   publicUrl: string
   /** Keys of the form token, current first. */
   formKeys: readonly Uint8Array[]
-  releases: Pick<Releases, 'read' | 'list'>
+  /** What the public may read of releases, and nothing else. */
+  releases: Newsroom
   intake: Intake
   clock: () => Temporal.Instant
   /** So many random bytes. */

@@ -31,7 +31,11 @@ export const INDEXES = {
   },
   about: { pk: 'aboutPk', sk: 'aboutSk', projection: 'keys' },
   reporter: { pk: 'reporterPk', sk: 'reporterSk', projection: ['alike', TTL_ATTRIBUTE] },
-  newsroom: { pk: 'newsroomPk', sk: 'newsroomSk', projection: ['slug', 'headline', 'date', 'publishedAt', 'month'] },
+  newsroom: {
+    pk: 'newsroomPk',
+    sk: 'newsroomSk',
+    projection: ['slug', 'headline', 'date', 'publishedAt', 'language', 'summary', 'updatedAt', 'month'],
+  },
 } as const satisfies Record<string, { pk: string; sk: string; projection: 'keys' | readonly string[] }>
 
 export type IndexName = keyof typeof INDEXES

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type DraftId, parseDraftId } from '../draft-id.ts'
+import { listingOf, type Place } from '../listing.ts'
 import type { Confirmation, Release, ReleaseContact, ReleaseListing } from '../release.ts'
 import { releaseDueAt } from '../round.ts'
 import { duePartition, newsroomPartition, releaseKey, shardOf, versionKey } from './keys.ts'
@@ -15,8 +16,10 @@ const contact = v.object({
   evidence: v.string(),
   confirmed: v.optional(v.nullable(v.object({ by: v.string(), at: instant }))),
 })
-const listing = { slug: v.string(), headline: v.string(), date: v.nullable(plainDate), publishedAt: instant }
-const listingSchema = v.object(listing)
+const language = v.optional(v.string(), 'en')
+const listing = { slug: v.string(), headline: v.string(), date: v.nullable(plainDate), publishedAt: instant, language }
+/** Entries from before there were summaries have none, and were not corrected as far as the lists know. */
+const listingSchema = v.object({ ...listing, summary: v.optional(v.string(), ''), updatedAt: v.optional(instant) })
 const correction = v.object({ at: instant, note: v.string(), version: v.number() })
 const round = v.object({
   kind: v.picklist(['correction', 'withdrawal']),
@@ -45,7 +48,7 @@ export const textSchema = v.object({
   links: v.array(v.string()),
   date: v.nullable(plainDate),
   contacts: v.array(contact),
-  language: v.optional(v.string(), 'en'),
+  language,
   closesAt: v.optional(v.nullable(instant), null),
 })
 const releaseSchema = v.object({
@@ -73,11 +76,17 @@ export function monthOf(release: Release): string {
   return sortable(release.publishedAt).slice(0, 7)
 }
 
+/** Order of a month's list. */
+export function placeKey({ publishedAt, slug }: Place): string {
+  return `${sortable(publishedAt)}#${slug}`
+}
+
 /** A published release as an item. Only releases carry newsroom attributes, never drafts, and a withdrawn one no more. */
 export function releaseItem(release: Release): Record<string, Plain> {
   const newsroom = {
     newsroomPk: newsroomPartition(monthOf(release)),
-    newsroomSk: `${sortable(release.publishedAt)}#${release.slug}`,
+    newsroomSk: placeKey(release),
+    ...facts(listingOf(release)),
   }
   const due = releaseDueAt(release)
   return {
@@ -122,5 +131,6 @@ export function contactsOf(stored: v.InferOutput<typeof contact>[], unsaid: Conf
 
 /** The same for what the newsroom index projects. */
 export function parseListing(item: unknown): ReleaseListing {
-  return v.parse(listingSchema, item)
+  const { updatedAt, ...listed } = v.parse(listingSchema, item)
+  return { ...listed, updatedAt: updatedAt ?? listed.publishedAt }
 }

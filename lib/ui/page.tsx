@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { siteWords as words } from '../words/en/site.ts'
 import { openingWords } from './hours.ts'
+import { OURS, ours } from './language.ts'
 import type { Site } from './site.ts'
 
 export type PageProps = {
@@ -9,7 +10,10 @@ export type PageProps = {
   /** Address of the page that a reader comes from; shown as a back link. */
   back?: { href: string; text: string } | null
   hasProblems?: boolean
+  /** Of the text that the page is about (BCP 47). The frame stays in our own. */
   language?: string
+  /** What only this page says to machines: its address, a summary, data. */
+  head?: Child
   children?: Child
 }
 
@@ -18,8 +22,9 @@ export function render(page: { toString(): string }): string {
   return `<!DOCTYPE html>${page}`
 }
 
-/** The frame of every public page: skip link, organisation, menu, content, footer. No script, no cookie. */
-export function Page({ site, title, back = null, hasProblems = false, language = 'en', children }: PageProps) {
+/** The frame of every public page: skip link, organisation, menu, content, footer. No script that runs, no cookie. */
+export function Page({ site, title, back = null, hasProblems = false, language = OURS, head, children }: PageProps) {
+  const own = ours(language)
   return (
     <html lang={language} class="govuk-template">
       <head>
@@ -31,15 +36,17 @@ export function Page({ site, title, back = null, hasProblems = false, language =
         {site.styles.map((href) => (
           <link rel="stylesheet" href={href} />
         ))}
+        <link rel="alternate" href="/feed.xml" type="application/atom+xml" title={words.feed(site.organisation.name)} />
+        {head}
       </head>
       <body class="govuk-template__body">
-        <a href="#main-content" class="govuk-skip-link">
+        <a href="#main-content" class="govuk-skip-link" {...own}>
           {words.skip}
         </a>
-        <Header site={site} />
+        <Header site={site} own={own} />
         <div class="govuk-width-container">
           {back ? (
-            <nav aria-label={words.backLabel}>
+            <nav aria-label={words.backLabel} {...own}>
               <a href={back.href} class="govuk-back-link">
                 {back.text}
               </a>
@@ -49,15 +56,17 @@ export function Page({ site, title, back = null, hasProblems = false, language =
             {children}
           </main>
         </div>
-        <Footer site={site} />
+        <Footer site={site} own={own} />
       </body>
     </html>
   )
 }
 
-function Header({ site }: { site: Site }) {
+type FrameProps = { site: Site; own: ReturnType<typeof ours> }
+
+function Header({ site, own }: FrameProps) {
   return (
-    <header class="app-header">
+    <header class="app-header" {...own}>
       <div class="govuk-width-container app-header__row">
         <a class="app-header__home" href="/">
           <span class="app-header__name">{site.organisation.name}</span>
@@ -72,10 +81,10 @@ function Header({ site }: { site: Site }) {
   )
 }
 
-function Footer({ site: { organisation } }: { site: Site }) {
+function Footer({ site: { organisation }, own }: FrameProps) {
   const { pressOffice } = organisation
   return (
-    <footer class="app-footer">
+    <footer class="app-footer" {...own}>
       <div class="govuk-width-container app-footer__columns">
         <section>
           <h2 class="govuk-heading-s">{words.pressOffice}</h2>

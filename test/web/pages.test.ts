@@ -11,6 +11,8 @@ beforeAll(async () => {
 afterAll(() => world.stop())
 
 const PAGE = `/releases/${release.slug}`
+/** A page without its block of data, which no browser runs and in which nothing can end it. */
+const withoutData = (page: string) => page.replace(/<script type="application\/ld\+json">[^<>&]*<\/script>/, '')
 
 describe('the newsroom', () => {
   test('lists the release with its date and leads to it', async () => {
@@ -38,7 +40,7 @@ describe('the newsroom', () => {
     await world.releases.publish(hostile)
     const page = await (await world.web.request('/releases/hostile')).text()
     expect(page).toContain('&lt;script&gt;')
-    expect(page).not.toMatch(/<script|javascript:/)
+    expect(withoutData(page)).not.toMatch(/<script|javascript:/)
   })
 })
 
@@ -95,6 +97,8 @@ describe('every answer', () => {
     ['200', '/'],
     ['200', PAGE],
     ['200', FORM],
+    ['200', '/archive'],
+    ['200', '/feed.xml'],
     ['200', '/privacy'],
     ['200', '/accessibility'],
     ['200', '/service-standard'],
@@ -119,7 +123,7 @@ describe('every answer', () => {
     expect(response.headers.get('cache-control')).not.toBeNull()
     expect(response.headers.get('set-cookie')).toBeNull()
     expect(response.headers.get('access-control-allow-origin')).toBeNull()
-    expect(await response.text()).not.toMatch(/<script|style="/)
+    expect(withoutData(await response.text())).not.toMatch(/<script|style="/)
   })
 
   test('but a published release and the list is kept from search engines', async () => {

@@ -12,6 +12,8 @@ export const formWords = {
   notices: {
     renewed: 'This form had been open for a long time. Your text is all here: press Send once more.',
     gone: 'This release is no longer here. Your text is all here, and you can send it to the press office as a general question.',
+    closed:
+      'This release takes no more questions. Your text is all here, and you can send it to the press office as a general question.',
   },
   you: 'About you',
   name: { label: 'Your name' },

@@ -36,6 +36,11 @@ export function longDate(day: Temporal.PlainDate): string {
   return `${day.day} ${month(day)} ${day.year}`
 }
 
+/** "November 2017" */
+export function monthWords(day: { year: number; month: number }): string {
+  return `${month(day)} ${day.year}`
+}
+
 /** "Tuesday 24 November 2026 at 17:00" */
 export function longMoment(at: Temporal.Instant, zone: string): string {
   const day = at.toZonedDateTimeISO(zone).toPlainDate()

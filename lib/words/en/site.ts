@@ -4,6 +4,7 @@ export const siteWords = {
   skip: 'Skip to main content',
   title: (page: string, organisation: string, hasProblems: boolean) =>
     `${hasProblems ? 'Error: ' : ''}${page} – ${organisation} newsroom`,
+  feed: (organisation: string) => `News releases from ${organisation}`,
   navigation: 'Newsroom menu',
   releases: 'Releases',
   ask: 'Ask a question',
