@@ -19,14 +19,19 @@ export function watchFunction(watch: Watcher, name: FunctionName, { lambda }: Ma
 
 type Queues = Record<'events' | 'eventFailures' | 'streamFailures' | 'scheduleFailures', Queue>
 
+/** Milliseconds behind the stream: more than the sweep's minute, and enquiries are no longer told by the fast way. */
+const LATE_STREAM_MS = 60_000
+/** Seconds that an event of SES waits: by then a letter without one is passed on (`DELIVERY_MINUTES`). */
+const LATE_EVENT_SECONDS = 300
+
 /** The ways from the table, from SES and from the clock: late, silent, or given up. */
 export function watchWays(watch: Watcher, { notify, sweep }: Record<'notify' | 'sweep', Made>, queues: Queues): void {
   const slow = { statistic: 'Maximum', minutes: 1 } as const
   const { events, eventFailures, streamFailures, scheduleFailures } = queues
   const age = (options: MetricOptions) => notify.lambda.metric('IteratorAge', options)
-  watch({ name: 'notify-late', harm: HARM.notify, metric: age, ...slow, from: 60_000 })
+  watch({ name: 'notify-late', harm: HARM.notify, metric: age, ...slow, from: LATE_STREAM_MS })
   const oldest = (options: MetricOptions) => events.metricApproximateAgeOfOldestMessage(options)
-  watch({ name: 'feedback-late', harm: HARM.feedback, metric: oldest, ...slow, from: 300 })
+  watch({ name: 'feedback-late', harm: HARM.feedback, metric: oldest, ...slow, from: LATE_EVENT_SECONDS })
   watch({ name: 'sweep-silent', harm: HARM.sweep, metric: (options) => sweep.lambda.metricInvocations(options), silence: 3 })
   const waiting = (queue: Queue) => (options: MetricOptions) => queue.metricApproximateNumberOfMessagesVisible(options)
   watch({ name: 'stream-failures', harm: HARM.notify, metric: waiting(streamFailures), ...slow })

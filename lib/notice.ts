@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { SendOutcome } from './send-outcome.ts'
+import type { Refusal, SendOutcome } from './send-outcome.ts'
 
 /** What a notice tells: triage to the press side, everything else to the reporter. */
 export type NoticeKind = 'triage' | 'acknowledgement' | 'correction' | 'withdrawal'
@@ -43,7 +43,7 @@ export type Notice = {
 /** A triage letter that is still not sent so long after it came to be owed wakes whoever runs the service. */
 const OVERDUE_MINUTES = 5
 
-/** Longer than a function may run (30 s) and two SES time-outs, so that two senders are impossible. */
+/** Four times the longest sending (`LONGEST_SENDING_MS`, and none is begun with less time left), so that two senders are impossible. */
 export const LEASE_SECONDS = 60
 /** How long an acknowledgement in doubt waits for any SES event with our tag before it is sent once more. */
 export const DOUBT_MINUTES = 10
@@ -124,7 +124,7 @@ export function claimed(notice: Notice, to: string, now: Temporal.Instant): Noti
 }
 
 /**
- * Where a notice stands after one sending, by the outcome table of reliability-security.md 3.4.
+ * Where a notice stands after one sending; the table of outcomes stands in docs/architecture.md.
  * An answer of SES is never proof: only a delivery event is.
  */
 export function afterSending(notice: Notice, outcome: SendOutcome, now: Temporal.Instant): Notice {
@@ -137,8 +137,6 @@ export function afterSending(notice: Notice, outcome: SendOutcome, now: Temporal
       return afterRefusal(notice, outcome.why, now)
   }
 }
-
-type Refusal = Extract<SendOutcome, { is: 'not-sent' }>['why']
 
 function afterRefusal(notice: Notice, why: Refusal, now: Temporal.Instant): Notice {
   const unsent = { ...notice, attempts: notice.attempts - 1, failures: notice.failures + 1 }

@@ -48,7 +48,7 @@ export type Organisation = v.InferOutput<typeof schema>
 /**
  * Reads an organisation's settings.
  * @param settings the parsed JSON of an organisation file
- * @throws ValiError naming the first wrong or missing setting: a function with bad settings must not start
+ * @throws Error naming the first wrong or missing setting: a function with bad settings must not start
  */
 export function parseOrganisation(settings: unknown): Organisation {
   const result = v.safeParse(schema, settings)

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Reference } from './enquiry.ts'
-import { type Enquiry, type EventName, record } from './enquiry.ts'
+import { type Enquiry, type EventName, type Reference, record } from './enquiry.ts'
 import { afterReport, afterSending, claimed, type Notice, nextStep, owedTriage, type Report, type Step } from './notice.ts'
 import type { SendOutcome } from './send-outcome.ts'
 

@@ -77,4 +77,5 @@ export async function look(sender: string): Promise<Found> {
   }
 }
 
+/** The domain of an address: SES verifies either. */
 export const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1)

@@ -20,7 +20,7 @@ const PAGE_POLICY =
 const LETTER_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-popups-to-escape-sandbox"
 
-/** The mailbox: pages for people, and what `interfaces.md` promises to programs. */
+/** The mailbox: pages for people, and what docs/local-stack.md promises to programs. */
 export function createMailboxApp(parts: MailboxParts): Hono {
   const { mailbox, ses, clock, newsroom, zone, kindOf } = parts
   const app = new Hono()

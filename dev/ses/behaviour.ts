@@ -17,6 +17,7 @@ export function simulated(address: string): Behaviour | null {
   return domain === 'simulator.amazonses.com' ? (SIMULATOR[local.split('+')[0] ?? ''] ?? null) : null
 }
 
+/** Whether a text that came over the wire names a behaviour. */
 export function isBehaviour(text: string): text is Behaviour {
   return BEHAVIOURS.some((behaviour) => behaviour === text)
 }

@@ -35,6 +35,7 @@ export function takesMessage(fault: FaultName): boolean {
   return fault.startsWith('accept-')
 }
 
+/** Whether a text that came over the wire names a fault. */
 export function isFaultName(name: string): name is FaultName {
   return Object.hasOwn(FAULTS, name)
 }

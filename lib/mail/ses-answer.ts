@@ -57,7 +57,7 @@ const CUT_OFF: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORT
 const NEVER_CONNECTED = 'did not establish a connection'
 
 /**
- * Reads what a failed call to SES means for the letter (reliability-security.md 3.4).
+ * Reads what a failed call to SES means for the letter.
  * An answer that is new to us with a 4xx status is still SES saying no; one that cannot be read may hide a yes.
  * @param sender our own From address, which tells an unverified sender from an unverified recipient
  * @throws the fault itself when it is neither an answer of SES nor a fault of the network: then the program is wrong

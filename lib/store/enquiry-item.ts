@@ -167,6 +167,7 @@ const queueEntry = v.object({
 /** What the queue lists of an enquiry. */
 export type QueueEntry = v.InferOutput<typeof queueEntry>
 
+/** @throws ValiError when the entry lacks what the queue lists */
 export function parseQueueEntry(item: unknown): QueueEntry {
   return v.parse(queueEntry, item)
 }

@@ -18,6 +18,7 @@ export const ttl = v.pipe(
   v.transform((seconds) => Temporal.Instant.fromEpochMilliseconds(seconds * 1000)),
 )
 
+/** The way back: epoch seconds, rounded down. */
 export function toTtl(at: Temporal.Instant): number {
   return Math.floor(at.epochMilliseconds / 1000)
 }

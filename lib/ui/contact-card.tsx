@@ -43,6 +43,7 @@ export function ContactCard({ organisation, title, name, phone, note }: CardProp
   )
 }
 
+/** The opening hours, a line for each run of days. */
 export function Hours({ organisation }: { organisation: Organisation }) {
   return (
     <ul class="app-card__hours">

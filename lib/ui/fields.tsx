@@ -6,11 +6,13 @@ import { problemWords } from '../words/en/problems.ts'
 /** A form as it was filled in, and what is wrong with it. */
 export type Filled = { fields: Fields; problems: Problem[] }
 
+/** What is wrong with a field, in words; null when nothing is. */
 export function sentenceFor({ problems }: Filled, name: FieldName): string | null {
   const problem = problems.find(({ field }) => field === name)
   return problem ? problemWords(problem) : null
 }
 
+/** The sentence at its field; `describedBy` names it by the same id. */
 export function ErrorMessage({ id, text }: { id: string; text: string | null }) {
   if (text === null) return null
   return (

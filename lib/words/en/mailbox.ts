@@ -30,7 +30,6 @@ export const mailboxWords = {
   noAttachments: 'This letter has no attachments.',
   noEvents: 'SES has nothing to tell of this letter: it was sent without a configuration set.',
   bytes: (count: number) => (count < 1024 ? `${count} bytes` : `${Math.round(count / 1024)} KB`),
-  download: 'Download',
   downloadSource: 'Download as .eml, as it was given to SES',
   sourceNote: 'As the recipient gets it: SES has replaced Message-ID and Date.',
   event: (type: string, isTold: boolean) => `${type}${isTold ? '' : ', not told yet'}`,

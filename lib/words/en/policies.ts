@@ -59,6 +59,7 @@ export function privacyWords({ organisation, email, phone, address, retention }:
   }
 }
 
+/** What people with any way of reading can count on, and whom to tell when they cannot. */
 export function accessibilityWords({ organisation, email, phone }: Facts): { title: string; sections: Section[] } {
   return {
     title: 'Accessibility statement',
@@ -104,6 +105,10 @@ export function accessibilityWords({ organisation, email, phone }: Facts): { tit
 
 type Standard = { inHours: number; onCall: number; hours: string[]; phone: string; outOfHours: string | null }
 
+/**
+ * What the organisation promises to those who ask.
+ * @param hours opening hours in words, a line each
+ */
 export function standardWords({ inHours, onCall, hours, phone, outOfHours }: Standard): { title: string; sections: Section[] } {
   return {
     title: 'How we answer the media',
@@ -131,7 +136,7 @@ export function standardWords({ inHours, onCall, hours, phone, outOfHours }: Sta
   }
 }
 
-/** "two years", "90 days". */
+/** "one year", "2 years", "90 days". */
 export function retentionWords(days: number): string {
   const years = days / 365
   if (Number.isInteger(years)) return years === 1 ? 'one year' : `${years} years`

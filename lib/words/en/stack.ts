@@ -8,8 +8,6 @@ export const stackWords = {
   clock: 'Clock',
   ready: (seconds: string) => `ready in ${seconds} s`,
 
-  removed: (folder: string) => `${folder} is removed: the next start begins anew.`,
-
   badPort: (name: string, value: string) => `${name} is “${value}”: it must be a number from 0 to 65535; 0 picks a free port.`,
   badTick: (value: string) => `TICK_SECONDS is “${value}”: it must be a number of seconds above 0.`,
   badClock: (value: string) => `CLOCK is “${value}”: it must be a moment such as 2026-11-24T14:05:00Z.`,
