@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { type Organisation, parseOrganisation } from '../lib/organisation.ts'
+import { origin } from '../lib/runtime/settings.ts'
 
 const concurrency = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)))
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -9,13 +10,7 @@ const schema = v.strictObject({
   /** Path of the organisation's settings. */
   organisation: v.pipe(v.string(), v.minLength(1)),
   /** Where reporters find the newsroom; null: the address that AWS gives the API. */
-  publicUrl: v.nullable(
-    v.pipe(
-      v.string(),
-      v.url(),
-      v.check((url) => new URL(url).origin === url, 'must be an origin without a path, for example https://press.example.org'),
-    ),
-  ),
+  publicUrl: v.nullable(origin),
   /** Who is woken by an alarm; null: only the topic, to which anything can subscribe. */
   alarmEmail: v.nullable(v.pipe(v.string(), v.email())),
   /** Executions kept free for a function. Off by default: a fresh AWS account has ten in all and refuses to reserve any. */

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { monthNumber, realDate } from './day-words.ts'
 import { type Meaning, readDeadlineWords, type Which, type WordsProblem } from './deadline-words.ts'
-import type { Deadline } from './enquiry.ts'
+import { type Deadline, isSameDeadline } from './enquiry.ts'
 import { resolveLocal } from './local-time.ts'
 
 export type DeadlineField = 'deadline' | 'deadline-day' | 'deadline-month' | 'deadline-year' | 'deadline-time'
@@ -51,13 +51,9 @@ export function readDeadline(fields: DeadlineFields, now: Temporal.Instant, zone
   const reading = fromWords(words, 'deadline', now, zone)
   const isAlone = [...DATE_PARTS, 'time' as const].every((part) => fields[`deadline-${part}`] === '')
   if (isAlone || reading.is === 'wrong' || reading.deadline.is === 'asap') return reading
-  return isSame(reading, fromFields(fields, now, zone)) ? reading : wrong('deadline', 'deadline-two-answers')
-}
-
-function isSame(one: DeadlineReading, other: DeadlineReading): boolean {
-  if (one.is === 'wrong' || other.is === 'wrong') return false
-  const [a, b] = [one.deadline, other.deadline]
-  return a.is === 'at' && b.is === 'at' ? a.at.equals(b.at) : a.is === b.is
+  const other = fromFields(fields, now, zone)
+  const isSame = other.is === 'read' && isSameDeadline(reading.deadline, other.deadline)
+  return isSame ? reading : wrong('deadline', 'deadline-two-answers')
 }
 
 function wrong(field: DeadlineField, code: DeadlineProblem): DeadlineReading {

@@ -180,6 +180,7 @@ export function isSameEnquiry(earlier: Enquiry, later: Enquiry): boolean {
   return sameReporter && a.question === b.question && isSameDeadline(a.deadline, b.deadline)
 }
 
-function isSameDeadline(a: Deadline, b: Deadline): boolean {
+/** Whether two deadlines are one: the same moment, or the same answer without one. */
+export function isSameDeadline(a: Deadline, b: Deadline): boolean {
   return a.is === 'at' && b.is === 'at' ? a.at.equals(b.at) : a.is === b.is
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 
 const text = v.pipe(v.string(), v.minLength(1))
-const origin = v.pipe(
+/** An address without a path, as `PUBLIC_URL` and a stage's settings state it. */
+export const origin = v.pipe(
   v.string(),
   v.url(),
   v.check((url) => new URL(url).origin === url, 'must be an origin without a path, for example https://press.example.org'),

@@ -104,13 +104,13 @@ export const acknowledgementWords = {
 
 /** What a letter about a change of a release says: our own words, the public headline, and the office's note. */
 const changeWords = {
-  greeting: 'Hello,',
-  reference: 'Your reference',
+  greeting: acknowledgementWords.greeting,
+  reference: acknowledgementWords.reference,
   read: 'The release',
   questions: 'If this changes your question',
   because: (site: string) => `You have this email because you asked us about this release at ${site}.`,
-  notYou: 'If you did not ask us anything, you need do nothing.',
-  privacy: 'What happens to your data:',
+  notYou: acknowledgementWords.notYou,
+  privacy: acknowledgementWords.privacy,
 }
 
 export const newsWords = {

@@ -16,7 +16,6 @@ export const siteWords = {
   outOfHours: 'Out of hours',
   hours: 'Opening hours',
   closed: 'closed',
-  days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   /** @param count days from the first to the last, both included */
   span: (first: string, last: string, count: number) => (count === 1 ? first : `${first} ${count === 2 ? 'and' : 'to'} ${last}`),
   openFrom: (from: string, to: string) => `${from} to ${to}`,
