@@ -7,8 +7,8 @@ import { wordCount } from './sentence.ts'
 
 /** A piece that belongs to a contact, with those of its points that are for the media. */
 export type ContactPiece = Piece & { index: number }
-/** Pieces under one label: one or more persons, or an office. */
-export type Block = { verdict: 'media' | 'general'; pieces: ContactPiece[] }
+/** Pieces under one label: one or more persons, or an office. `verdict` is media as soon as one of them speaks to the media. */
+export type Block = { label: 'media' | 'general'; verdict: 'media' | 'general'; pieces: ContactPiece[] }
 
 /** `label`: a line above announced it; `block`: a number under such a label; `line`: a line that announced and named at once;
  * `end`: the end mark, after which a name signs the release. */
@@ -46,7 +46,7 @@ export function blocksOf(pieces: readonly Piece[], gapsTell: boolean): Block[] {
       if (step.points.length === 0) continue
     }
     if (step.isNew || open === null) {
-      open = { verdict: step.strength, pieces: [] }
+      open = { label: step.strength, verdict: step.strength, pieces: [] }
       blocks.push(open)
     }
     if (step.strength === 'media') open.verdict = 'media'
@@ -56,11 +56,11 @@ export function blocksOf(pieces: readonly Piece[], gapsTell: boolean): Block[] {
 }
 
 /** Short lines after the last number belong to the text, unless they say who "Press officer" is. */
-function trimmed({ verdict, pieces }: Block): Block {
+function trimmed({ label, verdict, pieces }: Block): Block {
   const last = pieces.findLastIndex((piece) => piece.points.length > 0)
   const next = pieces[last + 1]
   const isLateName = next?.cues.some((cue) => cue.kind === 'media') && namesIn(next.text).length > 0
-  return { verdict, pieces: pieces.slice(0, isLateName ? last + 2 : last + 1) }
+  return { label, verdict, pieces: pieces.slice(0, isLateName ? last + 2 : last + 1) }
 }
 
 type Step = { carried: Carried; points: Point[]; isNew: boolean; strength: 'media' | 'general' }

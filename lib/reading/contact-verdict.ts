@@ -6,7 +6,7 @@ export type Verdict = 'media' | 'general' | 'other' | null
 
 /** An address whose own name says that it is the press office's. */
 const OFFICE_ADDRESS =
-  /^(?:[^@]{0,40}[._-])?(?:press(?:e|office|team|desk|enquiries|inquiries|contact|stelle)?|media(?:office|team|relations|enquiries|inquiries|desk|contact|centre)?|communications?|comms|newsdesk|newsroom|pressandmedia|prensa|comunicacion|medios|cyfathrebu|wasg|medien|pr)(?:[._-][^@]{0,40})?@/i
+  /^(?:[^@]{0,40}[._-])?(?:press(?:e|office|team|desk|enquiries|inquiries|contact|stelle|amt)?|media(?:office|team|relations|enquiries|inquiries|desk|contact|centre)?|communications?|comms|newsdesk|newsroom|pressandmedia|prensa|comunicacion|medios|cyfathrebu|wasg|medien|pr)(?:[._-][^@]{0,40})?@/i
 
 export const isOfficeAddress = (address: string): boolean => OFFICE_ADDRESS.test(address)
 

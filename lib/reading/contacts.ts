@@ -29,7 +29,9 @@ export function contactsIn(lines: readonly Line[], story: Story, home: HomeCount
   const used = new Set<number>()
   const contacts: ReadContact[] = []
   for (const block of chosen) {
-    const drafts = draftsOf(block, (name) => story.text.includes(name)).filter(hasPoint)
+    const drafts = draftsOf(block, (name) => story.text.includes(name)).filter(
+      (draft) => hasPoint(draft) && !isScholar(draft, block),
+    )
     sign(drafts, block, pieces, used)
     for (const draft of drafts)
       merge(contacts, {
@@ -67,6 +69,16 @@ function isLikely(block: Block, story: Story): boolean {
   const isNamed = drafts.some((draft) => hasPoint(draft) && (draft.name !== null || draft.emails.some(isOfficeAddress)))
   return isOutside && isNamed
 }
+
+/** Under a plain "Contacts" that lists a press officer too, whoever is named with a department did the research. */
+function isScholar(draft: Draft, block: Block): boolean {
+  if (block.label === 'media' || block.verdict !== 'media') return false
+  const own = block.pieces.filter(({ index }) => index >= draft.from && index <= draft.to)
+  return own.some(({ text }) => SCHOLAR.test(text)) && !own.some(({ cues }) => cues.some((cue) => cue.kind === 'media'))
+}
+
+const SCHOLAR =
+  /(?<!\p{L})(?:prof(?:essor)?|ph\.?d|department of|school of|faculty|institut|fakultät|laboratory|laboratoire)(?!\p{L})/iu
 
 /** Who speaks for somebody: an agency, an office for the press. */
 const AGENCY = /(?<!\p{L})(?:PR|communications?|comms|public relations|press|media)(?!\p{L})/u

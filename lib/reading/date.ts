@@ -17,7 +17,7 @@ const DAY_FIRST = new RegExp(
   'giu',
 )
 const MONTH_FIRST = new RegExp(
-  `(?<![\\p{L}])(?<month>${MONTH_PATTERN})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|\\.\\d)(?:,? (?<year>(?:19|20)\\d{2})(?!\\d))?`,
+  `(?<![\\p{L}]|dydd )(?<month>${MONTH_PATTERN})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|\\.\\d)(?:,? (?<year>(?:19|20)\\d{2})(?!\\d))?`,
   'giu',
 )
 const ISO = /(?<![\p{N}/-])(?<year>(?:19|20)\d{2})-(?<month>\d{1,2})-(?<day>\d{1,2})(?![\p{N}/-])/gu

@@ -84,14 +84,14 @@ export function isDateLine(text: string): boolean {
 /** "Ellerby Trust | 3 June 2026 | Press release", "Photocall: Thursday, 10am, Ellerby Lock": every part says who, what kind, when or where. */
 function isMadeOfLabels(text: string): boolean {
   if (text.length > 120) return false
-  const [date] = datesIn(text, 'day-first')
-  const rest = date === undefined ? text : `${text.slice(0, date.start)} | ${text.slice(date.end)}`
+  const dates = datesIn(text, 'day-first')
+  const rest = dates.reduceRight((left, { start, end }) => `${left.slice(0, start)} | ${left.slice(end)}`, text)
   const parts = withoutWeekdays(rest)
-    .split(/\s*[|•·;()[\]]\s*|\s+[–—-]\s+|:\s+|,\s*/)
+    .split(/\s*[|•·;()[\]]\s*|\s\/\s|\s+[–—-]\s+|:\s+|,\s*/)
     .map((part) => part.trim())
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
-  const kinds = parts.map((part) => kindOfPart(part, date !== undefined))
-  return !kinds.includes('telling') && (date !== undefined || kinds.includes('label'))
+  const kinds = parts.map((part) => kindOfPart(part, dates.length > 0))
+  return !kinds.includes('telling') && (dates.length > 0 || kinds.includes('label'))
 }
 
 function kindOfPart(part: string, isDated: boolean): 'label' | 'who' | 'telling' {

@@ -63,7 +63,13 @@ function belowLabel(candidates: Candidate[], lines: readonly Line[], story: Stor
     : candidates
 }
 
-const isKind = (text: string): boolean => ['label', 'status'].includes(furnitureOf(text) ?? '') || remainderOf(text) === ''
+/** A line that says what kind of text this is, or an office's name with it: "European Bureau for Railways - Press release". */
+function isKind(text: string): boolean {
+  const rest = remainderOf(text)
+  const isOffice =
+    rest !== text && text.startsWith(rest) && !/(?<!\p{L})(?!(?:of|the|for|and|in|on|de|la|du|für)(?!\p{L}))\p{Ll}/u.test(rest)
+  return ['label', 'status'].includes(furnitureOf(text) ?? '') || rest === '' || isOffice
+}
 
 /** The highest heading of the source that is no office's name, where the source has headings. */
 function headingAmong(candidates: readonly Candidate[]): Candidate | undefined {

@@ -7,6 +7,14 @@ const LABELLED =
   /^(?:date|dated|issue date|issued|published|posted|release date|date of release|released|publication date|press notice|media notice|news release|press release|media release|pressemitteilung|communiqué de presse|nota de prensa|for immediate release|immediate release|for release|dyddiad|datum|fecha|date de publication)(?: on)?\s*[:,–-]?\s/iu
 /** "DENVER, Colo., April 21, 2026 -", "Paris, le 7 avril 2026 –", "MADISON, Wis. (March 3, 2026) -": how a story begins. */
 const DATELINE = /^(?:[\p{Lu}\d][\p{L}\d'’.&/-]*|and|und|et|y|de|la|le|den|am|a|of|sur|upon|del|[,()[—–/&|:-]|\s)*$/u
+/** "4 September - 27 September 2026" is a season, not the day of the release. */
+function isRange(line: string, order: NumberOrder): boolean {
+  const [from, to] = line.length > 120 ? [] : datesIn(line, order)
+  return (
+    from !== undefined && to !== undefined && /^,? ?(?:-|–|—|to|until|bis|au|al)(?![\p{L}])/u.test(line.slice(from.end, to.start))
+  )
+}
+
 /** The date of something that will happen, in an invitation. */
 const EVENT = /^(?:when|where|what|who|event|venue|time|date and time|photo ?call|wann|quand|cuándo)\s?:/iu
 const OPENER = /^(?:from|on|by|in|until|since|between|the|before|after|this|at|starting|every|last|next|when|for)\s/i
@@ -19,7 +27,9 @@ export type DatedLine = { line: string; date: WrittenDate }
 
 /** The line that states the release's own date, or null. One that leaves the year open is taken only if no other is complete. */
 export function datedLineOf(all: readonly Line[], lede: number, order: NumberOrder): DatedLine | null {
-  const lines = all.map((line) => (isEmbargo(line.text) || EVENT.test(line.text) ? { ...line, text: '' } : line))
+  const lines = all.map((line) =>
+    isEmbargo(line.text) || EVENT.test(line.text) || isRange(line.text, order) ? { ...line, text: '' } : line,
+  )
   const ways = [
     () => firstIn(lines.slice(0, lede + 1), order, labelled),
     () => firstIn(lines, order, labelled),

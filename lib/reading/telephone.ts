@@ -83,6 +83,8 @@ function parsed(written: string, home: HomeCountry): PhoneNumber | 'open' | null
   if (home === 'GB' && /^44 ?\d/.test(written) && digits.length === 12) return possible(parsePhoneNumberFromString(`+${written}`))
   const hasTrunk = /^\(?0/.test(written)
   if (!hasTrunk && (TRUNK_COUNTRIES.has(home) || digits.length < 8)) return null
+  // A British number has ten or eleven digits; fewer are half of one.
+  if (home === 'GB' && digits.length < 10) return null
   return possible(parsePhoneNumberFromString(written, home))
 }
 
