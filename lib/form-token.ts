@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import * as v from 'valibot'
 import type { ReleaseBrief } from './release.ts'
+import { briefSchema } from './release-brief.ts'
 import { shortened } from './shortened.ts'
 
 /** What a form carries, signed: all that accepting an enquiry needs to know, so that it reads nothing. */
@@ -33,15 +34,7 @@ const instant = v.pipe(
 )
 /** Keys that it does not know are ignored, so that a form made by a newer version still works after a step back. */
 const schema = v.object({
-  release: v.nullable(
-    v.object({
-      slug: v.string(),
-      version: v.number(),
-      headline: v.string(),
-      contactName: v.nullable(v.string()),
-      contactPhone: v.nullable(v.object({ number: v.string(), shown: v.string() })),
-    }),
-  ),
+  release: v.nullable(briefSchema),
   formId: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
   issuedAt: instant,
   prefilled: v.boolean(),

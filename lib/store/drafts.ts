@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts'
 import type { DraftId } from '../draft-id.ts'
+import { pauseAfterConflict, TRIES, tooManyChanges } from './conflict.ts'
 import { type DraftListing, draftItem, expectedOf, parseDraft, parseDraftListing } from './draft-item.ts'
-import { pauseAfterConflict, TRIES } from './enquiries.ts'
 import { DRAFTS_PARTITION, draftKey } from './keys.ts'
 import type { Table } from './table.ts'
 
@@ -50,7 +50,7 @@ export function createDrafts(table: Table) {
           return { is: 'changed', now: after }
         await pauseAfterConflict(attempt)
       }
-      throw new Error('too many changes at once')
+      throw tooManyChanges()
     },
 
     /** Deletes the draft in exactly this state; one that has changed, or gone, stays as it is. */

@@ -1,6 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Temporal } from 'temporal-polyfill'
 import type { Enquiry, Reference } from '../enquiry.ts'
+import { pauseAfterConflict, TRIES, tooManyChanges } from './conflict.ts'
 import { enquiryItem, parseEnquiry } from './enquiry-item.ts'
 import type { Item } from './expressions.ts'
 import { enquiryKey, eventKey } from './keys.ts'
@@ -11,13 +11,6 @@ export type Enquiries = ReturnType<typeof createEnquiries>
 
 /** Events kept in the item; older ones move to items of their own before they leave it. */
 const LIVE_EVENTS = 20
-/** A machine that lost a race reads again, decides again and writes again so many times. */
-export const TRIES = 8
-
-/** A pause that grows and is random, so that those who collided once do not collide again. */
-export async function pauseAfterConflict(attempt: number): Promise<void> {
-  await wait(Math.random() * 20 * 2 ** attempt)
-}
 
 function eventItem(enquiry: Enquiry, event: Enquiry['events'][number]): Item {
   const { number, at, what, by, note } = event
@@ -68,7 +61,7 @@ export function createEnquiries(table: Table, clock: () => Temporal.Instant) {
         current = result.found
         await pauseAfterConflict(attempt)
       }
-      throw new Error('too many changes at once')
+      throw tooManyChanges()
     },
   }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { type Deadline, type Enquiry, type EventName, KINDS, latestWords, type Reference } from '../enquiry.ts'
+import { type Deadline, type Enquiry, type EventName, KINDS, latestWords } from '../enquiry.ts'
 import { parseReference } from '../reference.ts'
+import { briefSchema } from '../release-brief.ts'
 import { dueAt, owes } from '../telling.ts'
 import {
   aboutPartition,
@@ -11,20 +12,11 @@ import {
   openDeskPartition,
   shardOf,
 } from './keys.ts'
-import { briefSchema } from './release-item.ts'
-import { facts, instant, type Plain, plain, sortable, toTtl, ttl } from './stored.ts'
+import { facts, idBy, instant, type Plain, plain, sortable, toTtl, ttl } from './stored.ts'
 
 const text = v.string()
 const maybe = v.nullable(text)
-const reference = v.pipe(
-  text,
-  v.rawTransform(({ dataset, addIssue, NEVER }): Reference => {
-    const parsed = parseReference(dataset.value)
-    if (parsed) return parsed
-    addIssue({ message: 'not a reference' })
-    return NEVER
-  }),
-)
+const reference = idBy(parseReference, 'not a reference')
 const deadline = v.variant('is', [
   v.object({ is: v.literal('at'), at: instant }),
   v.object({ is: v.literal('asap') }),

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import { accept, addWords, type Enquiry, type Reference, type Submission, type Words } from '../enquiry.ts'
 import { drawReference } from '../reference.ts'
-import { pauseAfterConflict, replaceEnquiry, TRIES } from './enquiries.ts'
+import { pauseAfterConflict, TRIES, tooManyChanges } from './conflict.ts'
+import { replaceEnquiry } from './enquiries.ts'
 import { enquiryItem, parseEnquiry, sameWords } from './enquiry-item.ts'
 import type { Item } from './expressions.ts'
 import { reporterPartition } from './keys.ts'
@@ -63,5 +64,5 @@ async function append(
     current = result.found
     await pauseAfterConflict(attempt)
   }
-  throw new Error('too many changes at once')
+  throw tooManyChanges()
 }

@@ -3,9 +3,9 @@ import type { Draft } from '../draft.ts'
 import type { DraftId } from '../draft-id.ts'
 import { adopt, isRecalledBy, type RecallRefusal, recall, settleRecall } from '../recall.ts'
 import type { Release } from '../release.ts'
+import { TRIES, tooManyChanges } from './conflict.ts'
 import { recalledItem, recallsOf } from './draft-item.ts'
 import type { Drafts } from './drafts.ts'
-import { TRIES } from './enquiries.ts'
 import { versionKey } from './keys.ts'
 import { parseRelease } from './release-item.ts'
 import { reserveAddress } from './release-place.ts'
@@ -43,7 +43,7 @@ async function takeAway({ table, drafts, releases }: Parts, recalling: Draft, sl
     await keepVersions(table, draft, release)
     if (await reserveAddress(table, release)) return draft
   }
-  throw new Error('too many changes at once')
+  throw tooManyChanges()
 }
 
 /** @returns the draft that recalls, or null when an unfinished publication had to be finished first */
@@ -93,7 +93,7 @@ export function createRecalling(parts: Parts) {
         await finish(draft)
         return { is: 'recalled', id: draft.id }
       }
-      throw new Error('too many changes at once')
+      throw tooManyChanges()
     },
   }
 }

@@ -1,18 +1,18 @@
 import * as v from 'valibot'
-import { type DraftId, parseDraftId } from '../draft-id.ts'
+import { parseDraftId } from '../draft-id.ts'
 import { listingOf, type Place } from '../listing.ts'
 import type { Confirmation, Release, ReleaseContact, ReleaseListing } from '../release.ts'
+import { phoneSchema } from '../release-brief.ts'
 import { releaseDueAt } from '../round.ts'
 import { duePartition, newsroomPartition, releaseKey, shardOf, versionKey } from './keys.ts'
-import { facts, instant, type Plain, plainDate, sortable } from './stored.ts'
+import { facts, idBy, instant, type Plain, plainDate, sortable } from './stored.ts'
 
-const phone = v.object({ number: v.string(), shown: v.string() })
 const contact = v.object({
   name: v.nullable(v.string()),
   role: v.nullable(v.string()),
   emails: v.array(v.string()),
-  phones: v.array(phone),
-  outOfHours: v.array(phone),
+  phones: v.array(phoneSchema),
+  outOfHours: v.array(phoneSchema),
   evidence: v.string(),
   confirmed: v.optional(v.nullable(v.object({ by: v.string(), at: instant }))),
 })
@@ -31,15 +31,7 @@ const round = v.object({
 /** Who confirmed the contacts of releases from before confirmations were kept: whoever published them. */
 const PUBLISHER = 'publisher'
 
-export const draftIdSchema = v.pipe(
-  v.string(),
-  v.rawTransform(({ dataset, addIssue, NEVER }): DraftId => {
-    const parsed = parseDraftId(dataset.value)
-    if (parsed) return parsed
-    addIssue({ message: 'not a draft id' })
-    return NEVER
-  }),
-)
+export const draftIdSchema = idBy(parseDraftId, 'not a draft id')
 export const correctionsSchema = v.optional(v.array(correction), [])
 /** What people write of a release; fields that older items do not have get the value that they meant then. */
 export const textSchema = v.object({
@@ -60,15 +52,6 @@ const releaseSchema = v.object({
   corrections: correctionsSchema,
   withdrawnAt: v.optional(v.nullable(instant), null),
   rounds: v.optional(v.array(round), []),
-})
-
-/** What a form carries of a release, as it stands in an enquiry and in a token. */
-export const briefSchema = v.object({
-  slug: v.string(),
-  version: v.number(),
-  headline: v.string(),
-  contactName: v.nullable(v.string()),
-  contactPhone: v.nullable(phone),
 })
 
 /** The month under which the newsroom lists a release: that of its publication, in UTC. */

@@ -1,6 +1,6 @@
 import type { Release } from '../release.ts'
+import { pauseAfterConflict, TRIES, tooManyChanges } from './conflict.ts'
 import type { Changed } from './drafts.ts'
-import { pauseAfterConflict, TRIES } from './enquiries.ts'
 import { monthKey, NEWSROOM_MONTHS, releaseKey } from './keys.ts'
 import { createNewsroom } from './newsroom.ts'
 import { monthOf, releaseItem, versionItem } from './release-item.ts'
@@ -53,7 +53,7 @@ export function createReleases(table: Table) {
         if (conflict === null) return { is: 'changed', now: decided }
         await pauseAfterConflict(attempt)
       }
-      throw new Error('too many changes at once')
+      throw tooManyChanges()
     },
   }
 }

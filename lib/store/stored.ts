@@ -34,6 +34,22 @@ export function isExpired(item: Record<string, unknown>, now: Temporal.Instant):
   return typeof seconds === 'number' && seconds <= toTtl(now)
 }
 
+/**
+ * An id in an item, as the rule that knows its form reads it.
+ * @param problem what is wrong with an item in which it stands otherwise
+ */
+export function idBy<Id extends string>(parse: (text: string) => Id | null, problem: string) {
+  return v.pipe(
+    v.string(),
+    v.rawTransform(({ dataset, addIssue, NEVER }): Id => {
+      const parsed = parse(dataset.value)
+      if (parsed) return parsed
+      addIssue({ message: problem })
+      return NEVER
+    }),
+  )
+}
+
 /** What an item may hold after all moments have become text. */
 export type Plain = string | number | boolean | null | Plain[] | { [name: string]: Plain }
 
