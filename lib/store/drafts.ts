@@ -4,6 +4,7 @@ import { pauseAfterConflict, TRIES, tooManyChanges } from './conflict.ts'
 import { type DraftListing, draftItem, expectedOf, parseDraft, parseDraftListing } from './draft-item.ts'
 import { DRAFTS_PARTITION, draftKey } from './keys.ts'
 import type { Table } from './table.ts'
+import { wholePartition } from './whole-partition.ts'
 
 export type Drafts = ReturnType<typeof createDrafts>
 
@@ -60,14 +61,8 @@ export function createDrafts(table: Table) {
 
     /** All drafts, oldest first: one partition of the desk's index, no scan. */
     async list(): Promise<DraftListing[]> {
-      const listed: DraftListing[] = []
-      let after: Record<string, unknown> | null = null
-      do {
-        const page = await table.query('desk', DRAFTS_PARTITION, { after })
-        listed.push(...page.items.flatMap((item) => parseDraftListing(item) ?? []))
-        after = page.next
-      } while (after)
-      return listed
+      const items = await wholePartition(table, 'desk', DRAFTS_PARTITION)
+      return items.flatMap((item) => parseDraftListing(item) ?? [])
     },
   }
 }

@@ -7,6 +7,7 @@ import { openDeskPartition, reporterPartition, SHARDS } from './keys.ts'
 import { isExpired, sortable } from './stored.ts'
 import type { Table } from './table.ts'
 import { tracesOf } from './traces.ts'
+import { wholePartition } from './whole-partition.ts'
 
 export type EnquiryLists = ReturnType<typeof createEnquiryLists>
 
@@ -20,7 +21,7 @@ export function createEnquiryLists(table: Table, addressKeys: readonly Uint8Arra
   return {
     /** The open enquiries by deadline, all shards together. */
     async queue(): Promise<QueueEntry[]> {
-      const pages = await Promise.all(SHARDS.map((shard) => wholePartition(table, openDeskPartition(shard))))
+      const pages = await Promise.all(SHARDS.map((shard) => wholePartition(table, 'desk', openDeskPartition(shard))))
       const live = pages.flat().filter((item) => !isExpired(item, clock()))
       return live.toSorted((a, b) => String(a['deskSk']).localeCompare(String(b['deskSk']))).map(parseQueueEntry)
     },
@@ -38,17 +39,6 @@ export function createEnquiryLists(table: Table, addressKeys: readonly Uint8Arra
       return references.filter((reference) => reference !== enquiry.reference)
     },
   }
-}
-
-async function wholePartition(table: Table, partition: string): Promise<Record<string, unknown>[]> {
-  const items: Record<string, unknown>[] = []
-  let after: Record<string, unknown> | null = null
-  do {
-    const page = await table.query('desk', partition, { after })
-    items.push(...page.items)
-    after = page.next
-  } while (after)
-  return items
 }
 
 function referenceIn(pk: string): Reference[] {

@@ -40,20 +40,43 @@ type InputProps = {
   width?: '2' | '4' | '10' | '20'
 }
 
+type LabelledProps = {
+  name: FieldName
+  label: string
+  labelClass: string
+  hint: string | undefined
+  error: string | null
+  children?: Child
+}
+
+/** What stands around every field: its label, hint and error, in the order in which they are read out. */
+function Labelled({ name, label, labelClass, hint, error, children }: LabelledProps) {
+  return (
+    <div class={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
+      <label class={labelClass} for={name}>
+        {label}
+      </label>
+      <Hint id={name} text={hint} />
+      <ErrorMessage id={name} text={error} />
+      {children}
+    </div>
+  )
+}
+
+function Hint({ id, text }: { id: string | undefined; text: string | undefined }) {
+  if (!id || !text) return null
+  return (
+    <div id={`${id}-hint`} class="govuk-hint">
+      {text}
+    </div>
+  )
+}
+
 /** One line of text with its label, hint and error. */
 export function TextField({ filled, name, label, hint, type = 'text', autocomplete, inputmode, width }: InputProps) {
   const error = sentenceFor(filled, name)
   return (
-    <div class={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
-      <label class="govuk-label" for={name}>
-        {label}
-      </label>
-      {hint ? (
-        <div id={`${name}-hint`} class="govuk-hint">
-          {hint}
-        </div>
-      ) : null}
-      <ErrorMessage id={name} text={error} />
+    <Labelled name={name} label={label} labelClass="govuk-label" hint={hint} error={error}>
       <input
         class={`govuk-input${width ? ` govuk-input--width-${width}` : ''}${error ? ' govuk-input--error' : ''}`}
         id={name}
@@ -65,7 +88,7 @@ export function TextField({ filled, name, label, hint, type = 'text', autocomple
         value={filled.fields[name]}
         aria-describedby={describedBy(name, { hint, error })}
       />
-    </div>
+    </Labelled>
   )
 }
 
@@ -73,16 +96,7 @@ export function TextField({ filled, name, label, hint, type = 'text', autocomple
 export function TextArea({ filled, name, label, hint, rows }: InputProps & { rows: number }) {
   const error = sentenceFor(filled, name)
   return (
-    <div class={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
-      <label class="govuk-label govuk-label--m" for={name}>
-        {label}
-      </label>
-      {hint ? (
-        <div id={`${name}-hint`} class="govuk-hint">
-          {hint}
-        </div>
-      ) : null}
-      <ErrorMessage id={name} text={error} />
+    <Labelled name={name} label={label} labelClass="govuk-label govuk-label--m" hint={hint} error={error}>
       <textarea
         class={`govuk-textarea${error ? ' govuk-textarea--error' : ''}`}
         id={name}
@@ -92,7 +106,7 @@ export function TextArea({ filled, name, label, hint, rows }: InputProps & { row
       >
         {filled.fields[name]}
       </textarea>
-    </div>
+    </Labelled>
   )
 }
 
@@ -105,11 +119,7 @@ export function Group({ legend, hint, id, error, children }: GroupProps) {
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
         <h2 class="govuk-fieldset__heading">{legend}</h2>
       </legend>
-      {hint && id ? (
-        <div id={`${id}-hint`} class="govuk-hint">
-          {hint}
-        </div>
-      ) : null}
+      <Hint id={id} text={hint} />
       {error && id ? <ErrorMessage id={id} text={error} /> : null}
       {children}
     </fieldset>
