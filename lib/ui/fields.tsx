@@ -43,17 +43,17 @@ type InputProps = {
 type LabelledProps = {
   name: FieldName
   label: string
-  labelClass: string
+  isLarge?: boolean
   hint: string | undefined
   error: string | null
   children?: Child
 }
 
 /** What stands around every field: its label, hint and error, in the order in which they are read out. */
-function Labelled({ name, label, labelClass, hint, error, children }: LabelledProps) {
+function Labelled({ name, label, isLarge = false, hint, error, children }: LabelledProps) {
   return (
     <div class={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
-      <label class={labelClass} for={name}>
+      <label class={`govuk-label${isLarge ? ' govuk-label--m' : ''}`} for={name}>
         {label}
       </label>
       <Hint id={name} text={hint} />
@@ -76,7 +76,7 @@ function Hint({ id, text }: { id: string | undefined; text: string | undefined }
 export function TextField({ filled, name, label, hint, type = 'text', autocomplete, inputmode, width }: InputProps) {
   const error = sentenceFor(filled, name)
   return (
-    <Labelled name={name} label={label} labelClass="govuk-label" hint={hint} error={error}>
+    <Labelled name={name} label={label} hint={hint} error={error}>
       <input
         class={`govuk-input${width ? ` govuk-input--width-${width}` : ''}${error ? ' govuk-input--error' : ''}`}
         id={name}
@@ -96,7 +96,7 @@ export function TextField({ filled, name, label, hint, type = 'text', autocomple
 export function TextArea({ filled, name, label, hint, rows }: InputProps & { rows: number }) {
   const error = sentenceFor(filled, name)
   return (
-    <Labelled name={name} label={label} labelClass="govuk-label govuk-label--m" hint={hint} error={error}>
+    <Labelled name={name} label={label} isLarge hint={hint} error={error}>
       <textarea
         class={`govuk-textarea${error ? ' govuk-textarea--error' : ''}`}
         id={name}
