@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { FILLED, FORM } from '../support/form.ts'
 import type { Site } from '../support/site.ts'
+import { type State, visit } from './examine.ts'
 
 /** Fills in the form that is open, as a person does: a date and a time three days ahead. */
 export async function fillIn(page: Page, changes: Partial<Record<keyof typeof FILLED | 'phone', string>> = {}): Promise<void> {
@@ -13,14 +14,6 @@ export async function fillIn(page: Page, changes: Partial<Record<keyof typeof FI
 }
 
 export const send = (page: Page) => page.locator('button[type=submit]').click()
-
-type State = { name: string; status: number; open(page: Page, site: Site): Promise<unknown> }
-
-const visit = (name: string, address: string, status = 200): State => ({
-  name,
-  status,
-  open: (page, site) => page.goto(site.address + address),
-})
 
 async function openForm(page: Page, site: Site, address = FORM) {
   await page.goto(site.address + address)
