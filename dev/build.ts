@@ -6,9 +6,9 @@ import { FUNCTION_SETTINGS } from '../lib/runtime/settings.ts'
 import { type Bundle, bundleFunctions } from './build/bundle.ts'
 import { compileStyles } from './build/styles.ts'
 import { createTableRequest } from './build/table-request.ts'
+import { organisationFileOf } from './stack/defaults.ts'
 
 export const DIST = 'dist'
-const EXAMPLE = 'cdk/organisations/reading.json'
 
 /**
  * Makes everything that is deployed: `dist/<function>/handler.mjs` or `.cjs`, `dist/web/assets/`, and `dist/table.json` for local tables.
@@ -16,7 +16,7 @@ const EXAMPLE = 'cdk/organisations/reading.json'
  * @param dist folder that receives it all; the local stack has one of its own, so that two can stand side by side
  * @throws Error in one sentence when the organisation's settings are wrong; BuildFailure when the code is
  */
-export async function build(organisation = process.env['ORGANISATION'] || EXAMPLE, dist = DIST): Promise<Bundle[]> {
+export async function build(organisation = organisationFileOf(process.env), dist = DIST): Promise<Bundle[]> {
   parseOrganisation(JSON.parse(await readFile(organisation, 'utf8')))
   const assets = path.join(dist, 'web', 'assets')
   for (const name of Object.keys(FUNCTION_SETTINGS)) await mkdir(path.join(dist, name), { recursive: true })

@@ -4,6 +4,7 @@ import { readStage } from '../cdk/settings.ts'
 import { STACK_ID } from '../cdk/stack.ts'
 import { deployWords as words } from '../lib/words/en/deploy.ts'
 import { build } from './build.ts'
+import { run } from './command/run.ts'
 import { domainOf, look, readiness } from './deploy/readiness.ts'
 import { Refusal } from './stack/refusal.ts'
 
@@ -45,10 +46,6 @@ function readStageOrRefuse(stage: string) {
   }
 }
 
-try {
+await run(async () => {
   process.exitCode = await deploy()
-} catch (fault) {
-  if (!(fault instanceof Refusal)) throw fault
-  process.stderr.write(`${fault.message}\n`)
-  process.exitCode = 1
-}
+})

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { parseArgs } from 'node:util'
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { close, type Enquiry, latestWords, type Reference, take } from '../lib/enquiry.ts'
 import { parseOrganisation } from '../lib/organisation.ts'
 import { parseReference } from '../lib/reference.ts'
@@ -9,18 +9,17 @@ import { createEnquiries } from '../lib/store/enquiries.ts'
 import { createEnquiryLists } from '../lib/store/enquiry-lists.ts'
 import { commandWords as words } from '../lib/words/en/commands.ts'
 import { deadlineWords, longMoment } from '../lib/words/en/moments.ts'
-import { openPlace, run } from './command/stack-table.ts'
+import { run } from './command/run.ts'
+import { openPlace } from './command/stack-table.ts'
+import { organisationFileOf } from './stack/defaults.ts'
 import { Refusal } from './stack/refusal.ts'
 
-const organisationFile = process.env['ORGANISATION'] ?? 'cdk/organisations/reading.json'
-const { zone } = parseOrganisation(JSON.parse(readFileSync(organisationFile, 'utf8')))
-const clock = () => Temporal.Now.instant()
+const { zone } = parseOrganisation(JSON.parse(readFileSync(organisationFileOf(process.env), 'utf8')))
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
-const openTable = () => openPlace(process.env).table
-
 async function list(): Promise<void> {
-  const queue = await createEnquiryLists(openTable(), [], clock).queue()
+  const { table, clock } = openPlace(process.env)
+  const queue = await createEnquiryLists(table, [], clock).queue()
   if (queue.length === 0) say(words.emptyQueue)
   for (const entry of queue) {
     const facts = [
@@ -35,7 +34,7 @@ async function list(): Promise<void> {
 
 const moment = (at: Temporal.Instant) => longMoment(at, zone)
 
-function show(enquiry: Enquiry): void {
+function show(enquiry: Enquiry, now: Temporal.Instant): void {
   const { labels } = words
   const latest = latestWords(enquiry)
   const { name, outlet, email, phone } = latest.reporter
@@ -43,7 +42,7 @@ function show(enquiry: Enquiry): void {
     [labels.reporter, `${name}, ${outlet}`],
     [labels.contact, [email, phone].filter(Boolean).join(', ')],
     [labels.release, enquiry.release?.headline ?? words.generalEnquiry],
-    [labels.deadline, deadlineWords(latest.deadline, clock(), zone)],
+    [labels.deadline, deadlineWords(latest.deadline, now, zone)],
     [labels.received, moment(enquiry.receivedAt) + (enquiry.held ? ` · ${words.held}` : '')],
     [labels.state, words.state(enquiry.state, moment)],
     ...(enquiry.sameAs ? [[labels.sameAs, enquiry.sameAs]] : []),
@@ -60,12 +59,15 @@ function show(enquiry: Enquiry): void {
     say(`  ${moment(event.at)}: ${words.event[event.what]}${event.note ? ` (${event.note})` : ''}`)
 }
 
-async function change(reference: Reference, rule: (enquiry: Enquiry) => Enquiry | 'closed' | 'taken-by-another', done: string) {
-  const enquiries = createEnquiries(openTable(), clock)
+type Rule = (enquiry: Enquiry, now: Temporal.Instant) => Enquiry | 'closed' | 'taken-by-another'
+
+async function change(reference: Reference, rule: Rule, done: string): Promise<void> {
+  const { table, clock } = openPlace(process.env)
+  const enquiries = createEnquiries(table, clock)
   let refusal: 'closed' | 'taken-by-another' | null = null
   if (!(await enquiries.read(reference))) throw new Refusal(words.noEnquiry(reference))
   await enquiries.change(reference, (current) => {
-    const decided = rule(current)
+    const decided = rule(current, clock())
     refusal = typeof decided === 'string' ? decided : null
     return typeof decided === 'string' || decided === current ? null : decided
   })
@@ -81,14 +83,15 @@ async function main(): Promise<void> {
   const reference = parseReference(text)
   if (!reference) throw new Refusal(words.badReference(text))
   if (command === 'show') {
-    const enquiry = await createEnquiries(openTable(), clock).read(reference)
+    const { table, clock } = openPlace(process.env)
+    const enquiry = await createEnquiries(table, clock).read(reference)
     if (!enquiry) throw new Refusal(words.noEnquiry(reference))
-    return show(enquiry)
+    return show(enquiry, clock())
   }
   const by = typeof values['by'] === 'string' ? values['by'] : userInfo().username
   if (!by) throw new Refusal(words.whoAreYou)
-  if (command === 'take') return change(reference, (enquiry) => take(enquiry, by, clock()), words.taken(reference, by))
-  return change(reference, (enquiry) => close(enquiry, by, clock()), words.closed(reference))
+  if (command === 'take') return change(reference, (enquiry, now) => take(enquiry, by, now), words.taken(reference, by))
+  return change(reference, (enquiry, now) => close(enquiry, by, now), words.closed(reference))
 }
 
 await run(main)

@@ -1,4 +1,4 @@
-import { run } from './command/stack-table.ts'
+import { run } from './command/run.ts'
 import { releaseCommand } from './release/command.ts'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { deployWords as words } from '../lib/words/en/deploy.ts'
+import { run } from './command/run.ts'
+import { folderOf } from './stack/defaults.ts'
 import { takeFolder } from './stack/lock.ts'
 import { Refusal } from './stack/refusal.ts'
 
@@ -16,10 +18,4 @@ function reset(folder: string): string {
   return words.reset(folder)
 }
 
-try {
-  process.stdout.write(`${reset(process.env['DATA_DIR'] || '.local')}\n`)
-} catch (fault) {
-  if (!(fault instanceof Refusal)) throw fault
-  process.stderr.write(`${fault.message}\n`)
-  process.exitCode = 1
-}
+await run(() => void process.stdout.write(`${reset(folderOf(process.env))}\n`))

@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill'
 import * as v from 'valibot'
 import { createTable, DYNAMODB_CLIENT_OPTIONS, type Table } from '../../lib/store/table.ts'
 import { commandWords as words } from '../../lib/words/en/commands.ts'
+import { folderOf } from '../stack/defaults.ts'
 import { Refusal } from '../stack/refusal.ts'
 
 const stack = v.object({
@@ -27,7 +28,7 @@ export function openPlace(env: NodeJS.ProcessEnv): Place {
     const table = createTable(new DynamoDBClient(DYNAMODB_CLIENT_OPTIONS), deployed)
     return { table, clock: () => Temporal.Now.instant(), newsroom: env['PUBLIC_URL'] ?? '' }
   }
-  const folder = env['DATA_DIR'] ?? '.local'
+  const folder = folderOf(env)
   const running = v.safeParse(stack, readJson(path.join(folder, 'stack.json')))
   if (!running.success) throw new Refusal(words.noStack(folder))
   const { dynamodb: endpoint, tableName, newsroom, clockOffset } = running.output
@@ -42,16 +43,5 @@ function readJson(file: string): unknown {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
     return null
-  }
-}
-
-/** Runs a command: what whoever typed it can put right is one sentence and exit 1, everything else a fault with its trace. */
-export async function run(command: () => Promise<void>): Promise<void> {
-  try {
-    await command()
-  } catch (fault) {
-    if (!(fault instanceof Refusal)) throw fault
-    process.stderr.write(`${fault.message}\n`)
-    process.exitCode = 1
   }
 }

@@ -4,6 +4,7 @@ import { parseOrganisation } from '../../lib/organisation.ts'
 import { createNewsdesk } from '../../lib/store/newsdesk.ts'
 import { releaseWords as words } from '../../lib/words/en/release-commands.ts'
 import { openPlace } from '../command/stack-table.ts'
+import { organisationFileOf } from '../stack/defaults.ts'
 import { Refusal } from '../stack/refusal.ts'
 import { closeRelease, confirmContacts, correctRelease, withdrawRelease } from './change.ts'
 import type { Context } from './context.ts'
@@ -55,8 +56,6 @@ export async function releaseCommand(
   if (!command) throw new Refusal(words.usage)
   const { 'dry-run': isDryRun = false, ...options } = values
   const { table, clock, newsroom } = openPlace(env)
-  const organisation = parseOrganisation(
-    JSON.parse(readFileSync(env['ORGANISATION'] ?? 'cdk/organisations/reading.json', 'utf8')),
-  )
+  const organisation = parseOrganisation(JSON.parse(readFileSync(organisationFileOf(env), 'utf8')))
   await command({ newsdesk: createNewsdesk(table, clock), organisation, newsroom, clock, options, isDryRun, ...tell }, rest)
 }

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { type Organisation, parseOrganisation } from '../../lib/organisation.ts'
 import { FUNCTION_SETTINGS } from '../../lib/runtime/settings.ts'
 import { stackWords as words } from '../../lib/words/en/stack.ts'
+import { folderOf, organisationFileOf } from './defaults.ts'
 import { Refusal, reasonOf } from './refusal.ts'
 
 export type StackSettings = {
@@ -26,11 +27,11 @@ type Env = Record<string, string | undefined>
  * @throws Refusal naming the first setting that is wrong
  */
 export function readStackSettings(env: Env, now: number): StackSettings {
-  const organisationFile = env['ORGANISATION'] || 'cdk/organisations/reading.json'
+  const organisationFile = organisationFileOf(env)
   return {
     port: portOf('PORT', env['PORT'] || '3000'),
     mailboxPort: portOf('MAILBOX_PORT', env['MAILBOX_PORT'] || '8005'),
-    folder: env['DATA_DIR'] || '.local',
+    folder: folderOf(env),
     organisationFile,
     organisation: organisationOf(organisationFile),
     clockOffset: env['CLOCK'] ? momentOf(env['CLOCK']) - now : 0,

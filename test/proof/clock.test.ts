@@ -1,10 +1,17 @@
+import { execFile } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { FILLED, referenceIn } from '../support/form.ts'
 import { type MailboxEntry, startStack, type TestStack } from '../support/local-stack.ts'
 
 const SEED = '/releases/inspector-finds-substantial-progress-in-childrens-services'
 const OSCAR = 'oscar.mortali@reading.gov.uk'
+
+async function command(stack: TestStack, ...words: string[]): Promise<string> {
+  const env = { ...process.env, DATA_DIR: stack.folder }
+  return (await promisify(execFile)(process.execPath, ['dev/enquiry.ts', ...words], { env })).stdout
+}
 
 async function letterTo(stack: TestStack, address: string): Promise<MailboxEntry> {
   for (let attempt = 0; attempt < 75; attempt++) {
@@ -15,7 +22,7 @@ async function letterTo(stack: TestStack, address: string): Promise<MailboxEntry
   throw new Error(`no letter to ${address}`)
 }
 
-test('on a stack whose clock says 14:05, a dead mailbox is found out within six minutes of that clock', async () => {
+test('on a stack whose clock says 14:05, a dead mailbox is found out, and an enquiry taken, by that clock', async () => {
   const stack = await startStack({ TICK_SECONDS: '1', CLOCK: '2026-11-24T14:05:00Z' })
   try {
     const body = new URLSearchParams({ address: OSCAR, behaviour: 'suppressed' })
@@ -39,6 +46,8 @@ test('on a stack whose clock says 14:05, a dead mailbox is found out within six 
     const passedOn = await letterTo(stack, 'pressoffice@reading.gov.uk')
     expect(passedOn.notice).toBe('triage')
     expect(passedOn.subject).toContain(reference)
+    await command(stack, 'take', reference ?? '', '--by', 'Ana')
+    expect(await command(stack, 'show', reference ?? '')).toMatch(/with Ana since Tuesday 24 November 2026 at 14:1[1-4]/)
   } finally {
     await stack.remove()
   }
