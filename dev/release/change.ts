@@ -1,7 +1,8 @@
 import { cleanText } from '../../lib/clean-text.ts'
 import { confirm } from '../../lib/confirmation.ts'
 import { closeToEnquiries, correct, nameContacts, type ReleaseRefusal, withdraw } from '../../lib/correction.ts'
-import { type DraftRefusal, edit } from '../../lib/draft.ts'
+import { type Draft, type DraftRefusal, edit } from '../../lib/draft.ts'
+import type { DraftId } from '../../lib/draft-id.ts'
 import { parseEmailAddress } from '../../lib/email-address.ts'
 import { endOfDay } from '../../lib/embargo-moment.ts'
 import type { Release, ReleaseContact } from '../../lib/release.ts'
@@ -22,22 +23,44 @@ function settled<Thing>(outcome: Changed<Thing, ChangeRefusal>, absent: string, 
   throw new Refusal(outcome.why === 'no-such-contact' ? words.noSuchContact(address) : words.refusal[outcome.why])
 }
 
+/** What a rule makes of a thing that was read, without a write. */
+function previewed<Thing extends object>(
+  current: Thing | null,
+  decide: (thing: Thing) => Thing | ChangeRefusal,
+): Changed<Thing, ChangeRefusal> {
+  if (current === null) return { is: 'absent' }
+  const decided = decide(current)
+  return typeof decided === 'string' ? { is: 'refused', why: decided } : { is: 'changed', now: decided }
+}
+
+/** A draft as a rule changes it; with `--dry-run` nothing is written. */
+async function changeDraft({ newsdesk, isDryRun }: Context, id: DraftId, decide: (draft: Draft) => Draft | ChangeRefusal) {
+  if (isDryRun) return previewed(await newsdesk.drafts.read(id), decide)
+  return newsdesk.drafts.change<ChangeRefusal>(id, decide)
+}
+
+/** A release as a rule changes it; with `--dry-run` nothing is written. */
+async function changeRelease({ newsdesk, isDryRun }: Context, slug: string, decide: (now: Release) => Release | ChangeRefusal) {
+  if (isDryRun) return previewed(await newsdesk.releases.read(slug), decide)
+  return newsdesk.releases.change<ChangeRefusal>(slug, decide)
+}
+
 /** `confirm ID|SLUG [ADDRESS]`: shows each contact with the sentence it came from, and from here on enquiries go to it. */
 export async function confirmContacts(context: Context, [text = '', typed]: string[]): Promise<void> {
-  const { newsdesk, say, clock } = context
+  const { say, clock } = context
   const target = targetOf(text)
   const address = typed === undefined ? null : (parseEmailAddress(typed) ?? typed)
   const confirmation = { by: whoIs(context), at: clock() }
   const decide = (contacts: ReleaseContact[]) => confirm(contacts, address, confirmation)
   if (target.is === 'draft') {
-    const outcome = await newsdesk.drafts.change<ChangeRefusal>(target.id, (draft) => {
+    const outcome = await changeDraft(context, target.id, (draft) => {
       const contacts = decide(draft.text.contacts)
       if (typeof contacts === 'string') return contacts
       return contacts === draft.text.contacts ? draft : edit(draft, { contacts })
     })
     return shown(settled(outcome, words.noDraft(target.id), typed).text.contacts)
   }
-  const outcome = await newsdesk.releases.change<ChangeRefusal>(target.slug, (release) => {
+  const outcome = await changeRelease(context, target.slug, (release) => {
     const contacts = decide(release.contacts)
     return typeof contacts === 'string' ? contacts : nameContacts(release, contacts)
   })
@@ -46,6 +69,7 @@ export async function confirmContacts(context: Context, [text = '', typed]: stri
   function shown(contacts: ReleaseContact[]): void {
     for (const line of contacts.flatMap((contact) => contactRows(context, contact))) say(line)
     say(routeRow(context, contacts))
+    if (context.isDryRun) say(words.dryRun)
   }
 }
 
@@ -104,16 +128,14 @@ export async function withdrawRelease(context: Context, [target = '']: string[])
 
 /** `close ID|SLUG DATE`, or `off`: takes enquiries to the end of that day. */
 export async function closeRelease(context: Context, [text = '', day = '']: string[]): Promise<void> {
-  const { newsdesk, say, organisation } = context
+  const { say, organisation } = context
   const target = targetOf(text)
   const closesAt = day === 'off' ? null : endOfDay(dateOf(day), organisation.zone)
-  if (!context.isDryRun) {
-    if (target.is === 'draft') {
-      settled(await newsdesk.drafts.change(target.id, (draft) => edit(draft, { closesAt })), words.noDraft(target.id))
-    } else {
-      const outcome = await newsdesk.releases.change(target.slug, (release) => closeToEnquiries(release, closesAt))
-      settled(outcome, words.noRelease(target.slug))
-    }
+  if (target.is === 'draft') {
+    settled(await changeDraft(context, target.id, (draft) => edit(draft, { closesAt })), words.noDraft(target.id))
+  } else {
+    const outcome = await changeRelease(context, target.slug, (release) => closeToEnquiries(release, closesAt))
+    settled(outcome, words.noRelease(target.slug))
   }
   say(closesAt ? words.closes(momentWords(context, closesAt)) : words.staysOpen)
   if (context.isDryRun) say(words.dryRun)

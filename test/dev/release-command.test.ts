@@ -129,6 +129,20 @@ test('with --dry-run a command says what it would do, and does nothing', async (
   expect((await newsdesk().drafts.list()).length).toBe(before)
 })
 
+test('with --dry-run nobody has confirmed a contact, in a draft or in a published release', async () => {
+  const id = idIn(await release('add', file('dry-draft.txt', text()), '--headline', 'A preview of a confirmation'))
+  const contactsOf = async () => (await newsdesk().drafts.read(id as never))?.text.contacts
+  const preview = await release('confirm', id, '--dry-run', '--by', 'Dana')
+  expect(preview.out).toContain('Enquiries about it go to Priya Rao')
+  expect(preview.out).toContain('nothing was done')
+  expect(await contactsOf()).toMatchObject([{ confirmed: null }])
+
+  await release('publish', id)
+  const slug = 'a-preview-of-a-confirmation'
+  expect((await release('confirm', slug, '--dry-run', '--by', 'Dana')).out).toContain('nothing was done')
+  expect(await newsdesk().releases.read(slug)).toMatchObject({ version: 1, contacts: [{ confirmed: null }] })
+})
+
 test('of several files those that can be read are kept, and each other one is a sentence', async () => {
   const { out, err, status } = await release(
     'add',
@@ -168,6 +182,10 @@ test.each([
   [['withdraw', 'absent-release', '--note', 'x']],
   [['withdraw', 'absent-release', '--note', ' ']],
   [['close', 'absent-release', '2026-02-31']],
+  [['close', 'absent-release', '2026-02-28', '--dry-run']],
+  [['close', `drf_${'0'.repeat(32)}`, 'off', '--dry-run']],
+  [['confirm', 'absent-release', '--dry-run']],
+  [['confirm', `drf_${'0'.repeat(32)}`, '--dry-run']],
   [['show', 'absent-release', '--version', 'x']],
 ])('%j is a sentence and exit 1, never a trace', async (args) => {
   const { out, err, status } = await release(...args)
