@@ -1,24 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type DeadlineFields, readDeadline } from '../../lib/deadline.ts'
-import { longMoment } from '../../lib/words/en/moments.ts'
-import { AFTERNOON, at } from '../support/facts.ts'
-
-const ZONE = 'Europe/London'
-const NOTHING: DeadlineFields = {
-  deadline: '',
-  'deadline-day': '',
-  'deadline-month': '',
-  'deadline-year': '',
-  'deadline-time': '',
-}
-
-/** What the words mean on Tuesday 24 November 2026 at 14:05, read back in full, or why they mean nothing. */
-function meaning(deadline: string, now = AFTERNOON): string {
-  const reading = readDeadline({ ...NOTHING, deadline }, now, ZONE)
-  if (reading.is === 'wrong') return reading.code
-  return reading.deadline.is === 'at' ? longMoment(reading.deadline.at, ZONE) : reading.deadline.is
-}
+import { meaning } from '../support/deadline.ts'
+import { at } from '../support/facts.ts'
 
 describe('the same moment in the words of different people', () => {
   const friday17 = 'Friday 27 November 2026 at 17:00'

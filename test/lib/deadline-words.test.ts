@@ -1,23 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type DeadlineFields, readDeadline } from '../../lib/deadline.ts'
-import { longMoment } from '../../lib/words/en/moments.ts'
+import { meaning } from '../support/deadline.ts'
 import { AFTERNOON, at } from '../support/facts.ts'
-
-const ZONE = 'Europe/London'
-const NOTHING: DeadlineFields = {
-  deadline: '',
-  'deadline-day': '',
-  'deadline-month': '',
-  'deadline-year': '',
-  'deadline-time': '',
-}
-
-/** What the words mean on Tuesday 24 November 2026 at 14:05, read back in full, or why they mean nothing. */
-function meaning(deadline: string, now = AFTERNOON, zone = ZONE): string {
-  const reading = readDeadline({ ...NOTHING, deadline }, now, zone)
-  if (reading.is === 'wrong') return reading.code
-  return reading.deadline.is === 'at' ? longMoment(reading.deadline.at, zone) : reading.deadline.is
-}
 
 describe('words that a reporter types on Tuesday 24 November 2026 at 14:05', () => {
   const today17 = 'Tuesday 24 November 2026 at 17:00'

@@ -4,16 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { type DeadlineFields, readDeadline } from '../../lib/deadline.ts'
 import { briefMoment } from '../../lib/words/en/brief-moments.ts'
 import { dayAndTime, longMoment } from '../../lib/words/en/moments.ts'
+import { NOTHING, ZONE } from '../support/deadline.ts'
 import { AFTERNOON, at } from '../support/facts.ts'
-
-const ZONE = 'Europe/London'
-const NOTHING: DeadlineFields = {
-  deadline: '',
-  'deadline-day': '',
-  'deadline-month': '',
-  'deadline-year': '',
-  'deadline-time': '',
-}
 
 function read(fields: Partial<DeadlineFields>, now = AFTERNOON): string {
   const reading = readDeadline({ ...NOTHING, ...fields }, now, ZONE)
