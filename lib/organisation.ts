@@ -1,12 +1,42 @@
+import { Temporal } from 'temporal-polyfill'
 import * as v from 'valibot'
+import { contrast, READABLE_CONTRAST } from './contrast.ts'
 
-const timeOfDay = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
-const opening = v.nullable(v.strictObject({ from: timeOfDay, to: timeOfDay }))
-const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i))
+type Issue = v.BaseIssue<unknown>
+const no = (what: string) => (issue: Issue) => `“${issue.input}” is not ${what}`
+
+const timeOfDay = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, no('a time such as 09:00')))
+const opening = v.nullable(
+  v.pipe(
+    v.strictObject({ from: timeOfDay, to: timeOfDay }),
+    v.check(({ from, to }) => from < to, '“to” must be later than “from”'),
+  ),
+)
+const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, no('a colour such as #1c3f6e')))
+const day = v.pipe(v.string(), v.check(isDay, no('a day such as 2026-12-25')))
+const zone = v.pipe(
+  v.string(),
+  v.check(isZone, (issue: Issue) => `there is no time zone “${issue.input}”`),
+)
 /** E.164 for `tel:` links, and the form in which people print it. */
 const phone = v.strictObject({ number: v.pipe(v.string(), v.regex(/^\+\d{7,15}$/)), shown: v.pipe(v.string(), v.minLength(1)) })
 const address = v.pipe(v.string(), v.email())
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(1))
+
+/** Pages write in the primary colour on white, and in its counterpart on it. */
+const brand = v.pipe(
+  v.strictObject({ primary: colour, onPrimary: colour, accent: colour }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    const { primary, onPrimary } = dataset.value
+    const refuse = (pair: string, ratio: number) => {
+      if (ratio < READABLE_CONTRAST)
+        addIssue({ message: `${pair} has a contrast of ${Math.floor(ratio * 10) / 10}, and ${READABLE_CONTRAST} is needed` })
+    }
+    refuse(`primary (${primary}) on white`, contrast(primary, '#ffffff'))
+    refuse(`onPrimary (${onPrimary}) on primary (${primary})`, contrast(onPrimary, primary))
+  }),
+)
 
 const schema = v.strictObject({
   name: v.pipe(v.string(), v.minLength(1)),
@@ -15,8 +45,8 @@ const schema = v.strictObject({
   website: v.pipe(v.string(), v.url(), v.startsWith('https://')),
   language: v.literal('en'),
   /** IANA zone in which every time is shown and every typed time is understood. */
-  zone: v.pipe(v.string(), v.minLength(1)),
-  brand: v.strictObject({ primary: colour, onPrimary: colour, accent: colour }),
+  zone,
+  brand,
   pressOffice: v.strictObject({
     email: address,
     phone,
@@ -35,7 +65,7 @@ const schema = v.strictObject({
     sunday: opening,
   }),
   /** Whole days without opening hours, ISO dates in the organisation's zone. */
-  closures: v.array(v.pipe(v.string(), v.isoDate())),
+  closures: v.array(day),
   standard: v.strictObject({ pickUpMinutesInHours: minutes, pickUpMinutesOnCall: minutes }),
   /** Days from acceptance until an enquiry is deleted; the privacy notice states the same figure. */
   retentionDays: v.pipe(v.number(), v.integer(), v.minValue(30)),
@@ -54,5 +84,28 @@ export function parseOrganisation(settings: unknown): Organisation {
   const result = v.safeParse(schema, settings)
   if (result.success) return result.output
   const [issue] = result.issues
-  throw new Error(`organisation settings: ${v.getDotPath(issue) ?? 'file'}: ${issue.message}`)
+  throw new Error(`organisation settings: ${v.getDotPath(issue) ?? 'file'}: ${reasonOf(issue)}`)
+}
+
+function reasonOf({ type, expected, received, message }: Issue): string {
+  if (type !== 'strict_object') return message
+  if (expected === 'never') return 'there is no such setting'
+  return received === 'undefined' ? 'is missing' : message
+}
+
+function isDay(text: string): boolean {
+  try {
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) && Temporal.PlainDate.from(text) !== null
+  } catch {
+    return false
+  }
+}
+
+/** Whether this machine knows the zone; an offset is none, because it has no summer time. */
+function isZone(text: string): boolean {
+  try {
+    return /^[a-z]/i.test(text) && new Intl.DateTimeFormat('en', { timeZone: text }) !== null
+  } catch {
+    return false
+  }
 }
