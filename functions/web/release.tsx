@@ -34,7 +34,7 @@ export const releasePage = (web: Web) => async (c: Context) => {
 
 async function versionOf(web: Web, release: Release, asked: string | undefined): Promise<Release | null> {
   if (asked === undefined || release.withdrawnAt) return release
-  const version = /^\d{1,9}$/.test(asked) ? Number(asked) : 0
+  const version = /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : 0
   return version === release.version ? release : web.releases.earlier(release, version)
 }
 

@@ -6,13 +6,20 @@ const base = (language: string) => language.toLowerCase().split('-')[0] ?? ''
 /** The language of our own words. */
 export const OURS = 'en'
 
-/** Attributes for text in the language of a release, on a page in ours (WCAG 3.1.2). */
-export function written(language: string): { lang?: string; dir?: 'rtl' } {
-  if (base(language) === OURS) return {}
-  return FROM_THE_RIGHT.has(base(language)) ? { lang: language, dir: 'rtl' } : { lang: language }
+/** How words of ours, or of a release, say what language they are in; nothing where it is the page's own. */
+export type Spoken = { lang?: string; dir?: 'rtl' | 'ltr' }
+
+const isOurs = (language: string) => base(language) === OURS
+const isFromTheRight = (language: string) => FROM_THE_RIGHT.has(base(language))
+
+/** For text in the language of a release, on a page in ours (WCAG 3.1.2). */
+export function written(language: string): Spoken {
+  if (isOurs(language)) return {}
+  return isFromTheRight(language) ? { lang: language, dir: 'rtl' } : { lang: language }
 }
 
-/** Attributes for our own words on a page in the language of a release. */
-export function ours(language: string): { lang?: string } {
-  return base(language) === OURS ? {} : { lang: OURS }
+/** For our own words within the text of a release. */
+export function ours(language: string): Spoken {
+  if (isOurs(language)) return {}
+  return isFromTheRight(language) ? { lang: OURS, dir: 'ltr' } : { lang: OURS }
 }

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { siteWords as words } from '../words/en/site.ts'
 import { openingWords } from './hours.ts'
-import { OURS, ours } from './language.ts'
+import { OURS, ours, type Spoken } from './language.ts'
 import type { Site } from './site.ts'
 
 export type PageProps = {
@@ -62,7 +62,7 @@ export function Page({ site, title, back = null, hasProblems = false, language =
   )
 }
 
-type FrameProps = { site: Site; own: ReturnType<typeof ours> }
+type FrameProps = { site: Site; own: Spoken }
 
 function Header({ site, own }: FrameProps) {
   return (

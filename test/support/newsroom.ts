@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { closeToEnquiries, correct, type ReleaseRefusal, withdraw } from '../../lib/correction.ts'
-import { newDraftId } from '../../lib/draft-id.ts'
+import { type DraftId, newDraftId } from '../../lib/draft-id.ts'
 import type { Release } from '../../lib/release.ts'
 import { slugOf } from '../../lib/slug.ts'
 import type { Releases } from '../../lib/store/releases.ts'
@@ -20,7 +20,7 @@ const SUMMARIES = [
 ]
 
 /** One of many releases: the higher its number, the older it is. */
-export function numbered(number: number, publishedAt: Temporal.Instant): Release {
+export function numbered(number: number, publishedAt: Temporal.Instant): Release & { draftId: DraftId } {
   const headline = HEADLINES[number % HEADLINES.length] ?? ''
   return {
     ...release,
@@ -67,7 +67,7 @@ export const STATED = {
     headline: 'ספרייה חדשה נפתחה במרכז העיר',
     body: ['העירייה פתחה היום ספרייה חדשה במרכז העיר.', 'הספרייה פתוחה בכל יום משעה 09:00.'],
   },
-} as const satisfies Record<string, Release>
+} satisfies Record<string, Release>
 
 const NOTE =
   'An earlier version said that all forty homes were for social rent. Twenty-eight are; the others are for shared ownership.\nThe figure for the cost was right.'
