@@ -1,24 +1,19 @@
-import { readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Temporal } from 'temporal-polyfill'
 import { close, type Enquiry, latestWords, type Reference, take } from '../lib/enquiry.ts'
-import { parseOrganisation } from '../lib/organisation.ts'
 import { parseReference } from '../lib/reference.ts'
 import { createEnquiries } from '../lib/store/enquiries.ts'
 import { createEnquiryLists } from '../lib/store/enquiry-lists.ts'
 import { commandWords as words } from '../lib/words/en/commands.ts'
 import { deadlineWords, longMoment } from '../lib/words/en/moments.ts'
 import { run } from './command/run.ts'
-import { openPlace } from './command/stack-table.ts'
-import { organisationFileOf } from './stack/defaults.ts'
+import { openPlace, type Place } from './command/stack-table.ts'
 import { Refusal } from './stack/refusal.ts'
 
-const { zone } = parseOrganisation(JSON.parse(readFileSync(organisationFileOf(process.env), 'utf8')))
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
-async function list(): Promise<void> {
-  const { table, clock } = openPlace(process.env)
+async function list({ table, clock, organisation: { zone } }: Place): Promise<void> {
   const queue = await createEnquiryLists(table, [], clock).queue()
   if (queue.length === 0) say(words.emptyQueue)
   for (const entry of queue) {
@@ -28,13 +23,12 @@ async function list(): Promise<void> {
       entry.outlet,
       entry.headline || words.generalEnquiry,
     ]
-    say([...facts, words.state(entry.state, moment), ...(entry.held ? [words.held] : [])].join(' · '))
+    say([...facts, words.state(entry.state, (at) => longMoment(at, zone)), ...(entry.held ? [words.held] : [])].join(' · '))
   }
 }
 
-const moment = (at: Temporal.Instant) => longMoment(at, zone)
-
-function show(enquiry: Enquiry, now: Temporal.Instant): void {
+function show({ clock, organisation: { zone } }: Place, enquiry: Enquiry): void {
+  const moment = (at: Temporal.Instant) => longMoment(at, zone)
   const { labels } = words
   const latest = latestWords(enquiry)
   const { name, outlet, email, phone } = latest.reporter
@@ -42,7 +36,7 @@ function show(enquiry: Enquiry, now: Temporal.Instant): void {
     [labels.reporter, `${name}, ${outlet}`],
     [labels.contact, [email, phone].filter(Boolean).join(', ')],
     [labels.release, enquiry.release?.headline ?? words.generalEnquiry],
-    [labels.deadline, deadlineWords(latest.deadline, now, zone)],
+    [labels.deadline, deadlineWords(latest.deadline, clock(), zone)],
     [labels.received, moment(enquiry.receivedAt) + (enquiry.held ? ` · ${words.held}` : '')],
     [labels.state, words.state(enquiry.state, moment)],
     ...(enquiry.sameAs ? [[labels.sameAs, enquiry.sameAs]] : []),
@@ -55,14 +49,15 @@ function show(enquiry: Enquiry, now: Temporal.Instant): void {
   for (const { kind, to, state } of enquiry.notices)
     say(`  ${words.kind[kind]}${to ? ` → ${to}` : ''}: ${words.letterState[state.is]}`)
   say(`${labels.events}:`)
-  for (const event of enquiry.events)
-    say(`  ${moment(event.at)}: ${words.event[event.what]}${event.note ? ` (${event.note})` : ''}`)
+  for (const { at, what, by, note } of enquiry.events) {
+    const officer = what === 'taken' || what === 'closed' ? words.by(by) : ''
+    say(`  ${moment(at)}: ${words.event[what]}${officer}${note ? ` (${note})` : ''}`)
+  }
 }
 
 type Rule = (enquiry: Enquiry, now: Temporal.Instant) => Enquiry | 'closed' | 'taken-by-another'
 
-async function change(reference: Reference, rule: Rule, done: string): Promise<void> {
-  const { table, clock } = openPlace(process.env)
+async function change({ table, clock }: Place, reference: Reference, rule: Rule, done: string): Promise<void> {
   const enquiries = createEnquiries(table, clock)
   let refusal: 'closed' | 'taken-by-another' | null = null
   if (!(await enquiries.read(reference))) throw new Refusal(words.noEnquiry(reference))
@@ -75,23 +70,33 @@ async function change(reference: Reference, rule: Rule, done: string): Promise<v
   say(done)
 }
 
+/** What was typed. @throws Refusal with the usage for an option that is none */
+function typed() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { by: { type: 'string' }, help: { type: 'boolean' } } })
+  } catch {
+    throw new Refusal(words.enquiryUsage)
+  }
+}
+
 async function main(): Promise<void> {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { by: { type: 'string' } }, strict: false })
+  const { positionals, values } = typed()
   const [command, text = ''] = positionals
-  if (command === 'list') return list()
+  if (values.help) return void say(words.enquiryUsage)
+  if (command === 'list') return list(openPlace(process.env))
   if (command !== 'show' && command !== 'take' && command !== 'close') throw new Refusal(words.enquiryUsage)
   const reference = parseReference(text)
   if (!reference) throw new Refusal(words.badReference(text))
+  const place = openPlace(process.env)
   if (command === 'show') {
-    const { table, clock } = openPlace(process.env)
-    const enquiry = await createEnquiries(table, clock).read(reference)
+    const enquiry = await createEnquiries(place.table, place.clock).read(reference)
     if (!enquiry) throw new Refusal(words.noEnquiry(reference))
-    return show(enquiry, clock())
+    return show(place, enquiry)
   }
-  const by = typeof values['by'] === 'string' ? values['by'] : userInfo().username
+  const by = values.by ?? userInfo().username
   if (!by) throw new Refusal(words.whoAreYou)
-  if (command === 'take') return change(reference, (enquiry, now) => take(enquiry, by, now), words.taken(reference, by))
-  return change(reference, (enquiry, now) => close(enquiry, by, now), words.closed(reference))
+  if (command === 'take') return change(place, reference, (enquiry, now) => take(enquiry, by, now), words.taken(reference, by))
+  return change(place, reference, (enquiry, now) => close(enquiry, by, now), words.closed(reference))
 }
 
 await run(main)

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { parseOrganisation } from '../../lib/organisation.ts'
 import { createNewsdesk } from '../../lib/store/newsdesk.ts'
 import { releaseWords as words } from '../../lib/words/en/release-commands.ts'
 import { openPlace } from '../command/stack-table.ts'
-import { organisationFileOf } from '../stack/defaults.ts'
 import { Refusal } from '../stack/refusal.ts'
 import { closeRelease, confirmContacts, correctRelease, withdrawRelease } from './change.ts'
 import type { Context } from './context.ts'
@@ -29,6 +26,7 @@ const text = { type: 'string' } as const
 const OPTIONS = {
   ...{ headline: text, date: text, language: text, by: text, until: text, note: text, version: text },
   'dry-run': { type: 'boolean' },
+  help: { type: 'boolean' },
 } as const
 
 /** What was typed. @throws Refusal with the usage for an option or a command that is none */
@@ -51,11 +49,11 @@ export async function releaseCommand(
   tell: Pick<Context, 'say' | 'complain'>,
 ): Promise<void> {
   const { positionals, values } = typed(args)
+  if (values.help) return tell.say(words.usage)
   const [name = '', ...rest] = positionals
   const command = COMMANDS.get(name)
   if (!command) throw new Refusal(words.usage)
-  const { 'dry-run': isDryRun = false, ...options } = values
-  const { table, clock, newsroom } = openPlace(env)
-  const organisation = parseOrganisation(JSON.parse(readFileSync(organisationFileOf(env), 'utf8')))
+  const { 'dry-run': isDryRun = false, help: _, ...options } = values
+  const { table, clock, newsroom, organisation } = openPlace(env)
   await command({ newsdesk: createNewsdesk(table, clock), organisation, newsroom, clock, options, isDryRun, ...tell }, rest)
 }

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { Temporal } from 'temporal-polyfill'
-import { type Organisation, parseOrganisation } from '../../lib/organisation.ts'
+import type { Organisation } from '../../lib/organisation.ts'
 import { FUNCTION_SETTINGS } from '../../lib/runtime/settings.ts'
 import { stackWords as words } from '../../lib/words/en/stack.ts'
 import { folderOf, organisationFileOf } from './defaults.ts'
-import { Refusal, reasonOf } from './refusal.ts'
+import { readOrganisation } from './organisation.ts'
+import { Refusal } from './refusal.ts'
 
 export type StackSettings = {
   port: number
@@ -33,7 +33,7 @@ export function readStackSettings(env: Env, now: number): StackSettings {
     mailboxPort: portOf('MAILBOX_PORT', env['MAILBOX_PORT'] || '8005'),
     folder: folderOf(env),
     organisationFile,
-    organisation: organisationOf(organisationFile),
+    organisation: readOrganisation(organisationFile),
     clockOffset: env['CLOCK'] ? momentOf(env['CLOCK']) - now : 0,
     tickSeconds: tickOf(env['TICK_SECONDS'] || '5'),
     switchedOff: (env['SWITCH_OFF'] ?? '')
@@ -61,14 +61,6 @@ function momentOf(text: string): number {
     return Temporal.Instant.from(text).epochMilliseconds
   } catch {
     throw new Refusal(words.badClock(text))
-  }
-}
-
-function organisationOf(file: string): Organisation {
-  try {
-    return parseOrganisation(JSON.parse(readFileSync(file, 'utf8')))
-  } catch (fault) {
-    throw new Refusal(words.badOrganisation(file, reasonOf(fault)))
   }
 }
 

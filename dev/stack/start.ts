@@ -63,6 +63,7 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
       newsroom: doors.newsroom,
       mailbox: doors.mailbox,
       pid: process.pid,
+      organisationFile: path.resolve(settings.organisationFile),
     }
     endings.push(tell(folder, () => ({ ...facts, clockOffset: clock.offset() }), clock.onAdvance))
     return { newsroom: doors.newsroom, mailbox: doors.mailbox, database: cloud.endpoints.dynamodb, stop }

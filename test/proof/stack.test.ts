@@ -55,6 +55,7 @@ describe('the local stack', () => {
     expect(await command('take', reference, '--by', 'Ana')).toContain('is with Ana')
     expect(await command('close', reference, '--by', 'Ana')).toContain('is closed')
     expect(await command('list')).not.toContain(reference)
+    expect(await command('show', reference)).toMatch(/: taken by Ana\n.*: closed by Ana\n/)
     await expect(command('show', 'ME-222222')).rejects.toMatchObject({ stderr: 'There is no enquiry ME-222222.\n' })
     await expect(command('show', 'nonsense')).rejects.toMatchObject({ code: 1 })
   })

@@ -12,6 +12,8 @@ export const commandWords = {
   ].join('\n'),
   noStack: (folder: string) =>
     `No local stack runs on ${folder}. Start it with npm start, or set TABLE_NAME for a deployed table.`,
+  noRegion: 'TABLE_NAME is set, but no AWS region: set AWS_REGION, for example to eu-west-2.',
+  noCredentials: 'TABLE_NAME is set, but AWS gave no credentials: set AWS_PROFILE, or sign in with “aws sso login”.',
   badReference: (text: string) => `“${text}” is not a reference. A reference looks like ME-7K3Q9F.`,
   noEnquiry: (reference: string) => `There is no enquiry ${reference}.`,
   whoAreYou: 'Say who you are with --by NAME, so that others can see who has it.',
@@ -53,6 +55,7 @@ export const commandWords = {
     delivered: 'delivered',
     impossible: 'could not be delivered',
   },
+  by: (officer: string) => ` by ${officer}`,
   event: {
     accepted: 'received',
     'words-added': 'more words came under the same form',
