@@ -56,18 +56,12 @@ function candidatesIn(lines: readonly Line[], story: Story, used: ReadonlySet<nu
 
 /** What stands above "PRESS RELEASE" is the letterhead, if anything is left below it. */
 function belowLabel(candidates: Candidate[], lines: readonly Line[], story: Story): Candidate[] {
-  const label = lines.findLastIndex(
-    ({ text }, index) => index >= story.start && index < story.lede && (isKind(text) || OFFICE.test(text)),
-  )
+  const label = lines.findIndex(({ text }, index) => index >= story.start && index < story.lede && isKind(text))
   const below = candidates.filter(({ index }) => index > label)
   return below.length > 0 && candidates.every(({ level, index, text }) => index > label || (level === 0 && wordCount(text) <= 8))
     ? below
     : candidates
 }
-
-/** The press office's own line in a letterhead. */
-const OFFICE =
-  /^(?:service de presse|bureau de presse|press office|media office|pressestelle|presseamt|gabinete de prensa|swyddfa['’]r wasg|office of communications)$/i
 
 /** A line that says what kind of text this is, or an office's name with it: "European Bureau for Railways - Press release". */
 function isKind(text: string): boolean {
