@@ -96,7 +96,7 @@ export async function correctRelease(context: Context, [target = '', file]: stri
   const slug = slugIn(target)
   if (!file) throw new Refusal(words.noFile)
   const note = noteOf(context)
-  const reading = await readFile(file)
+  const reading = await readFile(context, file)
   const preview = await releaseOf(context, slug)
   const decide = (release: Release) => correct(release, textOf(context, file, reading, release), note, clock())
   const next = decide(preview)

@@ -55,7 +55,7 @@ function typed(embargo: StatedEmbargo, zone: string): string | null {
 
 async function addOne(context: Context, file: string): Promise<void> {
   const { say, clock, newsdesk, organisation } = context
-  const reading = await readFile(file)
+  const reading = await readFile(context, file)
   const text = textOf(context, file, reading, null)
   const draft = newDraft(newDraftId(randomBytes(16)), text, statedEmbargo(reading), clock())
   showReading(context, file, reading, text)

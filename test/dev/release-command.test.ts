@@ -8,7 +8,7 @@ import { Refusal } from '../../dev/stack/refusal.ts'
 import { createNewsdesk } from '../../lib/store/newsdesk.ts'
 import { createTable } from '../../lib/store/table.ts'
 import { startDynamo, type TestDynamo } from '../support/dynamo.ts'
-import { AFTERNOON } from '../support/facts.ts'
+import { AFTERNOON, reading } from '../support/facts.ts'
 
 let dynamo: TestDynamo
 const folder = mkdtempSync(path.join(tmpdir(), 'release-command-'))
@@ -26,7 +26,8 @@ afterAll(async () => {
 
 const newsdesk = () => createNewsdesk(createTable(dynamo.client, dynamo.tableName), () => AFTERNOON)
 /** Runs the command in this program; a refusal is what it would print. */
-async function release(...args: string[]) {
+const release = (...args: string[]) => releaseOf({}, ...args)
+async function releaseOf(env: NodeJS.ProcessEnv, ...args: string[]) {
   const said = { out: '', err: '', status: 0 }
   const say = (line: string) => {
     said.out += `${line}\n`
@@ -36,7 +37,7 @@ async function release(...args: string[]) {
     said.status = 1
   }
   try {
-    await releaseCommand(args, { DATA_DIR: folder }, { say, complain })
+    await releaseCommand(args, { DATA_DIR: folder, ...env }, { say, complain })
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault
     complain(fault.message)
@@ -102,6 +103,13 @@ test('a release is added, confirmed, published, corrected, closed and withdrawn 
 })
 
 describe('an embargo', () => {
+  test('without a zone is one on the organisation’s clocks, wherever it is', async () => {
+    const ORGANISATION = file('boston.json', JSON.stringify({ ...reading, zone: 'America/New_York' }))
+    const stated = file('boston.txt', `EMBARGOED UNTIL 00:01 ON 26 NOVEMBER 2026\n\n${text()}`)
+    const added = await releaseOf({ ORGANISATION }, 'add', stated, '--dry-run')
+    expect(added.out).toContain('until Thursday 26 November 2026 at 00:01')
+  })
+
   test('that the text states holds the draft back until it is set, and the preview shows how', async () => {
     const id = idIn(await release('add', file('embargoed.txt', text()), '--headline', 'An embargoed release'))
     await newsdesk().drafts.change(id as never, (draft) => ({ ...draft, statedEmbargo: { words: 'EMBARGOED', at: null } }))
