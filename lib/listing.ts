@@ -21,6 +21,11 @@ export function listingOf(release: Release): ReleaseListing {
   }
 }
 
+/** The month in whose list a release stands: that of its publication on the organisation's calendar. @param zone IANA zone */
+export function monthOf({ publishedAt }: Pick<Release, 'publishedAt'>, zone: string): Temporal.PlainYearMonth {
+  return publishedAt.toZonedDateTimeISO(zone).toPlainDate().toPlainYearMonth()
+}
+
 /** When the public last saw other words of a release. Corrections from before a recall are older than its publication. */
 export function updatedAt({ publishedAt, corrections }: Pick<Release, 'publishedAt' | 'corrections'>): Temporal.Instant {
   const latest = corrections.at(-1)?.at

@@ -55,5 +55,6 @@ export async function releaseCommand(
   if (!command) throw new Refusal(words.usage)
   const { 'dry-run': isDryRun = false, help: _, ...options } = values
   const { table, clock, newsroom, organisation } = openPlace(env)
-  await command({ newsdesk: createNewsdesk(table, clock), organisation, newsroom, clock, options, isDryRun, ...tell }, rest)
+  const newsdesk = createNewsdesk(table, clock, organisation.zone)
+  await command({ newsdesk, organisation, newsroom, clock, options, isDryRun, ...tell }, rest)
 }

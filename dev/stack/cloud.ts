@@ -31,7 +31,7 @@ export async function startCloud({ plan, table }: Assembly, { folder, organisati
   await createTable(client, { ...table, TableName: plan.tableName })
   const store = tableOf(client, plan.tableName)
   const instant = () => Temporal.Instant.fromEpochMilliseconds(Math.floor(clock.now()))
-  await publishSeed(createNewsdesk(store, instant), folder, instant())
+  await publishSeed(createNewsdesk(store, instant, organisation.zone), folder, instant())
 
   const endpoints: Endpoints = { dynamodb: dynamo.endpoint, ses: ses.endpoint, secrets: secrets.endpoint }
   return {

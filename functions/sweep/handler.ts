@@ -3,7 +3,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SESClient } from '@aws-sdk/client-ses'
 import type { Context } from 'aws-lambda'
 import { Temporal } from 'temporal-polyfill'
-import organisation from '#organisation' with { type: 'json' }
+import organisationFile from '#organisation' with { type: 'json' }
 import { createDelivery, LONGEST_SENDING_MS } from '../../lib/mail/deliver.ts'
 import { createSender, SES_CLIENT_OPTIONS } from '../../lib/mail/ses.ts'
 import { parseOrganisation } from '../../lib/organisation.ts'
@@ -18,6 +18,7 @@ import { createTable, DYNAMODB_CLIENT_OPTIONS } from '../../lib/store/table.ts'
 import { createSweep } from './sweep.ts'
 
 const settings = readSettings('sweep', process.env)
+const organisation = parseOrganisation(organisationFile)
 const log = createLog((line) => process.stdout.write(`${line}\n`))
 const clock = () => Temporal.Now.instant()
 
@@ -28,12 +29,12 @@ async function start() {
     table,
     sender: createSender(new SESClient(SES_CLIENT_OPTIONS), settings.CONFIGURATION_SET),
     addressKeys: keys.address,
-    organisation: parseOrganisation(organisation),
+    organisation,
     publicUrl: settings.PUBLIC_URL,
     clock,
     log,
   })
-  const { releases, publishing } = createNewsdesk(table, clock)
+  const { releases, publishing } = createNewsdesk(table, clock, organisation.zone)
   const enquiries = createEnquiries(table, clock)
   const rounds = createRounds({ table, addressKeys: keys.address, enquiries, releases, clock })
   return createSweep({ due: createDueList(table), deliver, publishing, rounds, clock, log })

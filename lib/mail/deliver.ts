@@ -4,7 +4,7 @@ import type { Log } from '../runtime/log.ts'
 import type { SendOutcome } from '../send-outcome.ts'
 import { createEnquiries, type Enquiries } from '../store/enquiries.ts'
 import { createEnquiryLists, type EnquiryLists } from '../store/enquiry-lists.ts'
-import { createReleases } from '../store/releases.ts'
+import { createNewsroom } from '../store/newsroom.ts'
 import type { Table } from '../store/table.ts'
 import { claim, type DueStep, drop, dueSteps, giveUp, markSame, passOn, settle } from '../telling.ts'
 import { addressee, type LetterParts, letterFor, newsFor } from './addressing.ts'
@@ -30,7 +30,7 @@ export function createDelivery(parts: DeliveryParts) {
   const { table, addressKeys, clock } = parts
   const enquiries = createEnquiries(table, clock)
   const lists = createEnquiryLists(table, addressKeys, clock)
-  return { lists, deliver: createDeliver({ ...parts, enquiries, lists, releases: createReleases(table) }) }
+  return { lists, deliver: createDeliver({ ...parts, enquiries, lists, releases: createNewsroom(table) }) }
 }
 
 /** A single sending, time-outs included, never takes longer; with less time left none is begun. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { parseDraftId } from '../draft-id.ts'
-import { listingOf, type Place } from '../listing.ts'
+import { listingOf, monthOf, type Place } from '../listing.ts'
 import type { Confirmation, Release, ReleaseContact, ReleaseListing } from '../release.ts'
 import { phoneSchema } from '../release-brief.ts'
 import { releaseDueAt } from '../round.ts'
@@ -54,20 +54,15 @@ const releaseSchema = v.object({
   rounds: v.optional(v.array(round), []),
 })
 
-/** The month under which the newsroom lists a release: that of its publication, in UTC. */
-export function monthOf(release: Release): string {
-  return sortable(release.publishedAt).slice(0, 7)
-}
-
 /** Order of a month's list. */
 export function placeKey({ publishedAt, slug }: Place): string {
   return `${sortable(publishedAt)}#${slug}`
 }
 
-/** A published release as an item. Only releases carry newsroom attributes, never drafts, and a withdrawn one no more. */
-export function releaseItem(release: Release): Record<string, Plain> {
+/** A published release as an item. Only releases carry newsroom attributes, never drafts, and a withdrawn one no more. @param zone in which its month is told */
+export function releaseItem(release: Release, zone: string): Record<string, Plain> {
   const newsroom = {
-    newsroomPk: newsroomPartition(monthOf(release)),
+    newsroomPk: newsroomPartition(monthOf(release, zone).toString()),
     newsroomSk: placeKey(release),
     ...facts(listingOf(release)),
   }

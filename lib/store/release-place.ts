@@ -9,13 +9,14 @@ import type { Table } from './table.ts'
 export type Placed = 'published' | 'exists' | 'taken' | 'recalled'
 
 /** Puts a release at its address if the address is free, or kept for its draft since the last recall. */
-export async function placeRelease(table: Table, release: Release): Promise<Placed> {
-  const conflict = await table.putNew(releaseItem(release))
+export async function placeRelease(table: Table, release: Release, zone: string): Promise<Placed> {
+  const item = releaseItem(release, zone)
+  const conflict = await table.putNew(item)
   if (conflict === null) return 'published'
   const outcome = outcomeOf(conflict, release)
   if (outcome !== 'kept-for-it') return outcome
   const { draftId, recalls } = release
-  const other = await table.replace(releaseItem(release), { reserved: true, draftId, recalls })
+  const other = await table.replace(item, { reserved: true, draftId, recalls })
   if (other === null) return 'published'
   const second = outcomeOf(other, release)
   return second === 'kept-for-it' ? 'recalled' : second

@@ -1,16 +1,17 @@
+import { monthOf } from '../listing.ts'
 import type { Release } from '../release.ts'
 import { pauseAfterConflict, TRIES, tooManyChanges } from './conflict.ts'
 import type { Changed } from './drafts.ts'
 import { monthKey, NEWSROOM_MONTHS, releaseKey } from './keys.ts'
 import { createNewsroom } from './newsroom.ts'
-import { monthOf, releaseItem, versionItem } from './release-item.ts'
+import { releaseItem, versionItem } from './release-item.ts'
 import { placeRelease } from './release-place.ts'
 import type { Table } from './table.ts'
 
 export type Releases = ReturnType<typeof createReleases>
 
-/** Published releases, to read and to change. Nothing here can reach a draft: drafts have partitions of their own. */
-export function createReleases(table: Table) {
+/** Published releases, to read and to change. Nothing here can reach a draft: drafts have partitions of their own. @param zone on whose calendar a release has its month */
+export function createReleases(table: Table, zone: string) {
   const newsroom = createNewsroom(table)
   const { read } = newsroom
 
@@ -28,9 +29,9 @@ export function createReleases(table: Table) {
 
     /** Puts a release where none stands; see `placeRelease` for what may stand there. Repeating it is harmless. */
     async publish(release: Release): ReturnType<typeof placeRelease> {
-      const month = monthOf(release)
+      const month = monthOf(release, zone).toString()
       await table.putNew({ ...monthKey(month), newsroomPk: NEWSROOM_MONTHS, newsroomSk: month, month })
-      return placeRelease(table, release)
+      return placeRelease(table, release, zone)
     },
 
     /**
@@ -49,7 +50,7 @@ export function createReleases(table: Table) {
         if (typeof decided === 'string') return { is: 'refused', why: decided }
         if (decided === current) return { is: 'changed', now: current }
         if (decided.version !== current.version) await table.putNew(versionItem(current))
-        const conflict = await table.updateVersion(releaseKey(slug), releaseItem(current), releaseItem(decided))
+        const conflict = await table.updateVersion(releaseKey(slug), releaseItem(current, zone), releaseItem(decided, zone))
         if (conflict === null) return { is: 'changed', now: decided }
         await pauseAfterConflict(attempt)
       }

@@ -20,7 +20,7 @@ async function place(client: DynamoDBClient, tableName: string, count: number, e
   )
   const months = new Set(releases.map(({ publishedAt }) => publishedAt.toString().slice(0, 7)))
   const items = [
-    ...releases.map(releaseItem),
+    ...releases.map((release) => releaseItem(release, 'UTC')),
     ...[...months].map((month) => ({ ...monthKey(month), newsroomPk: NEWSROOM_MONTHS, newsroomSk: month, month })),
   ]
   for (let from = 0; from < items.length; from += BATCH) {

@@ -24,7 +24,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const newsdesk = () => createNewsdesk(createTable(dynamo.client, dynamo.tableName), () => AFTERNOON)
+const newsdesk = () => createNewsdesk(createTable(dynamo.client, dynamo.tableName), () => AFTERNOON, 'Europe/London')
 /** Runs the command in this program; a refusal is what it would print. */
 const release = (...args: string[]) => releaseOf({}, ...args)
 async function releaseOf(env: NodeJS.ProcessEnv, ...args: string[]) {

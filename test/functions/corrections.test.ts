@@ -203,7 +203,7 @@ test('a round over many pages that dies at any of its writes tells everybody onc
         addressKeys,
         clock,
         enquiries: createEnquiries(table, clock),
-        releases: createReleases(table),
+        releases: createReleases(table, 'Europe/London'),
       })
       await rounds.work(release.slug, always).catch((fault) => expect(fault).toBeInstanceOf(Crash))
     }

@@ -33,7 +33,7 @@ async function dyingAtEachWrite({ before, work, after }: Story): Promise<number>
       await world.stop()
       world = await createWorld()
       await before()
-      const outcome = await work(createNewsdesk(crashingAt(world.table, write, dies), world.clock)).then(
+      const outcome = await work(createNewsdesk(crashingAt(world.table, write, dies), world.clock, 'Europe/London')).then(
         () => 'finished',
         (fault) => {
           if (!(fault instanceof Crash)) throw fault
@@ -126,7 +126,7 @@ test('a recall that dies after its first write is finished by the sweep, and bef
 
 test('a recall while a publication has stopped before its last step ends in one draft', async () => {
   await keep()
-  const dying = createNewsdesk(crashingAt(world.table, 3, 'after'), world.clock)
+  const dying = createNewsdesk(crashingAt(world.table, 3, 'after'), world.clock, 'Europe/London')
   await expect(dying.publishing.publish(DRAFT_ID)).rejects.toThrow(Crash)
   expect(await state()).toMatchObject({ draft: 'publishing', version: 1 })
   expect(await world.recalling.recall(SLUG, null)).toEqual({ is: 'recalled', id: DRAFT_ID })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { listingOf, parsePlace, placeText, updatedAt } from '../../lib/listing.ts'
+import { listingOf, monthOf, parsePlace, placeText, updatedAt } from '../../lib/listing.ts'
 import { shortened } from '../../lib/shortened.ts'
 import { isSlug } from '../../lib/slug.ts'
 import { at, release } from '../support/facts.ts'
@@ -30,6 +30,15 @@ describe('a listing', () => {
   ])('was updated at %s', (_what, corrections, expected) => {
     expect(updatedAt(correctedAt(...corrections)).toString()).toBe(expected)
   })
+})
+
+test.each([
+  ['just after midnight on the first, in summer', '2026-04-30T23:01:00Z', 'Europe/London', '2026-05'],
+  ['just before it', '2026-04-30T22:59:00Z', 'Europe/London', '2026-04'],
+  ['in winter', '2026-11-30T23:59:00Z', 'Europe/London', '2026-11'],
+  ['the evening before, far in the west', '2026-12-01T02:00:00Z', 'America/New_York', '2026-11'],
+])('a release published %s stands in that month of the organisation’s calendar', (_when, publishedAt, zone, month) => {
+  expect(monthOf({ publishedAt: at(publishedAt) }, zone).toString()).toBe(month)
 })
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,12}(-[a-z0-9]{1,12}){0,4}$/).filter(isSlug)

@@ -183,7 +183,7 @@ export function storeContract(name: string, start: () => Promise<Backend>): void
     })
 
     test('a release is published once, is found by its address and stands in its month', async () => {
-      const releases = createReleases(table())
+      const releases = createReleases(table(), 'Europe/London')
       expect(await releases.read(release.slug)).toBeNull()
       expect([await releases.publish(release), await releases.publish(release)]).toEqual(['published', 'exists'])
       expect(await releases.read(release.slug)).toEqual(release)

@@ -46,6 +46,6 @@ test('no draft, whatever it says and wherever it stands, is in a list or under a
 })
 
 test('a published release is in the newsroom’s list, a withdrawn one is not', () => {
-  expect(releaseItem(release)).toHaveProperty('newsroomPk', 'NEWSROOM#2026-11')
-  expect(releaseItem({ ...release, withdrawnAt: AFTERNOON })).not.toHaveProperty('newsroomPk')
+  expect(releaseItem(release, 'Europe/London')).toHaveProperty('newsroomPk', 'NEWSROOM#2026-11')
+  expect(releaseItem({ ...release, withdrawnAt: AFTERNOON }, 'Europe/London')).not.toHaveProperty('newsroomPk')
 })

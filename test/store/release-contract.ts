@@ -1,9 +1,11 @@
 import { GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { closeToEnquiries, correct, withdraw } from '../../lib/correction.ts'
 import { edit, newDraft } from '../../lib/draft.ts'
 import { type DraftId, newDraftId } from '../../lib/draft-id.ts'
+import type { Place } from '../../lib/listing.ts'
 import type { Release } from '../../lib/release.ts'
 import { createDueList } from '../../lib/store/due-list.ts'
 import { draftKey, releaseKey } from '../../lib/store/keys.ts'
@@ -21,7 +23,7 @@ export function releaseContract(name: string, start: () => Promise<Backend>): vo
     let slug: string
     let count = 0
     const table = () => createTable(backend.client, backend.tableName)
-    const newsdesk = () => createNewsdesk(table(), () => AFTERNOON)
+    const newsdesk = () => createNewsdesk(table(), () => AFTERNOON, 'Europe/London')
     const { drafts, releases, recalling } = {
       drafts: () => newsdesk().drafts,
       releases: () => newsdesk().releases,
@@ -119,6 +121,24 @@ export function releaseContract(name: string, start: () => Promise<Backend>): vo
       await recalling().recall(slug, null)
       const { month, listings } = await releases().list()
       expect([month?.toString() === '2027-03', listings.length > 0]).toEqual([false, true])
+    })
+
+    test('a month is listed page by page, also behind a place where nothing stands any more', async () => {
+      const moments = Array.from({ length: 23 }, (_, number) => at('2031-05-20T09:00:00Z').subtract({ hours: number }))
+      for (const [number, publishedAt] of moments.entries())
+        await releases().publish(
+          mine({ slug: `paged-${number}`, publishedAt, draftId: newDraftId(new Uint8Array(16).fill(220)) }),
+        )
+      const month = Temporal.PlainYearMonth.from('2031-05')
+      const slugs = async (after: Place | null) => (await releases().list(month, after)).listings.map((one) => one.slug)
+      const first = await releases().list(month)
+      const place = first.older?.after ?? null
+      expect([first.listings.length, place?.slug]).toEqual([20, 'paged-19'])
+      expect(await slugs(place)).toEqual(['paged-20', 'paged-21', 'paged-22'])
+      expect(await slugs({ publishedAt: at('2031-05-20T08:30:00Z'), slug: 'never' })).toHaveLength(20)
+      expect((await slugs({ publishedAt: at('2031-05-20T08:30:00Z'), slug: 'never' }))[0]).toBe('paged-1')
+      expect(await slugs({ publishedAt: at('2001-01-01T00:00:00Z'), slug: 'old' })).toHaveLength(20)
+      expect((await releases().list(month, place)).older?.month.toString() ?? null).not.toBe('2031-05')
     })
 
     test('of a recalled release nothing stays in the public’s partitions but that the address is its draft’s', async () => {

@@ -42,7 +42,7 @@ export async function createWorld() {
   const delivery = createDelivery(parts)
   const enquiries = createEnquiries(table, clock)
   const notify = createNotify(delivery.deliver, log)
-  const newsdesk = createNewsdesk(table, clock)
+  const newsdesk = createNewsdesk(table, clock, reading.zone)
   const { releases } = newsdesk
   const rounds = createRounds({ table, addressKeys, enquiries, releases, clock })
   const due = createDueList(table)
