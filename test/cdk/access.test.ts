@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest'
 import { FUNCTION_SETTINGS } from '../../lib/runtime/settings.ts'
-import { draftKey, enquiryKey, releaseKey, toldKey } from '../../lib/store/keys.ts'
+import {
+  DRAFTS_DUE_PARTITION,
+  DRAFTS_PARTITION,
+  draftKey,
+  enquiryKey,
+  INDEXES,
+  NEWSROOM_MONTHS,
+  recalledKey,
+  releaseKey,
+  toldKey,
+  versionKey,
+} from '../../lib/store/keys.ts'
 import { allows, type Request, statementsOf } from '../support/policy.ts'
 import { plain } from '../support/template.ts'
 
@@ -23,7 +34,9 @@ const RELEASE = releaseKey('inspector-finds-substantial-progress').pk
 
 test('the public function reads releases and the newsroom, and puts enquiries in', () => {
   expect(may('web', about('GetItem', RELEASE))).toBe(true)
+  expect(may('web', about('GetItem', versionKey('inspector-finds-substantial-progress', 1).pk))).toBe(true)
   expect(may('web', about('Query', 'NEWSROOM#2026-11', index('newsroom')))).toBe(true)
+  expect(may('web', about('Query', NEWSROOM_MONTHS, index('newsroom')))).toBe(true)
   expect(may('web', about('PutItem', ENQUIRY))).toBe(true)
   expect(may('web', about('UpdateItem', ENQUIRY, TABLE, { 'dynamodb:ReturnValues': ['NONE'] }))).toBe(true)
 })
@@ -49,6 +62,15 @@ test.each([
 ])('the public function is refused when it reads %s', (_what, request) => {
   expect(may('web', request)).toBe(false)
 })
+
+test.each(Object.keys(INDEXES))(
+  'the public function is refused every partition in which drafts stand, through the index %s',
+  (name) => {
+    for (const partition of [DRAFTS_PARTITION, DRAFTS_DUE_PARTITION, DRAFT, 'DRAFT#', recalledKey('drf_8d1f', 1).pk]) {
+      expect(may('web', about('Query', partition, index(name))), partition).toBe(false)
+    }
+  },
+)
 
 test.each([
   ['puts a release', about('PutItem', RELEASE)],
