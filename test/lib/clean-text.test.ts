@@ -19,6 +19,8 @@ describe('a text of several lines', () => {
     ['a whole emoji of several parts', 'a 👩‍🚒 b', 'a 👩‍🚒 b'],
     ['the flag of England', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
     ['a letter and its accent', 'Cafe\u0301', 'Café'],
+    ['a letter under a tower of accents keeps thirty', `a${'\u0330'.repeat(90)}b`, `a${'\u0330'.repeat(30)}b`],
+    ['a tower of accents that come apart into two', `a${'\u0344'.repeat(90)}`, `\u00E4${'\u0301\u0308'.repeat(15)}`],
     ['space around', ' \n a \n ', 'a'],
     ['Arabic and Hebrew', 'سلام שלום', 'سلام שלום'],
     ['a Persian word with its non-joiner', 'می\u200Cخواهم', 'می\u200Cخواهم'],
