@@ -22,7 +22,7 @@ const HEADERS = {
 } as const
 
 /** Pages that search engines may list; everything else is nobody's business. */
-const LISTED = new Set(['/', '/releases/:slug'])
+const LISTED = new Set(['/', '/archive', '/releases/:slug'])
 
 /**
  * Puts the same safe headers on every answer, whatever its status (OWASP ASVS 5.0, 3.4).

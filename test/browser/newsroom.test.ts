@@ -4,6 +4,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { fill, fillStates } from '../support/newsroom.ts'
 import { openSite, type Site } from '../support/site.ts'
 import { examine, type State, visit } from './examine.ts'
+import { fillIn, openForm, send } from './states.ts'
 
 let browser: Browser
 let site: Site
@@ -28,7 +29,6 @@ const STATES: State[] = [
     },
   },
   visit('list-month', '/?month=2026-02'),
-  visit('list-empty-month', '/?month=2019-02'),
   visit('archive', '/archive'),
   visit('corrected', '/releases/corrected'),
   visit('corrected-twice', '/releases/twice'),
@@ -36,7 +36,16 @@ const STATES: State[] = [
   visit('withdrawn', '/releases/withdrawn'),
   visit('closed', '/releases/closed'),
   visit('closed-form', '/releases/closed/enquiry'),
-  visit('withdrawn-form', '/releases/withdrawn/enquiry'),
+  {
+    name: 'closed-post',
+    status: 422,
+    async open(page, site) {
+      await openForm(page, site, '/releases/corrected/enquiry')
+      await fillIn(page)
+      await page.locator('form').evaluate((form) => form.setAttribute('action', '/releases/closed/enquiry?send'))
+      await send(page)
+    },
+  },
   visit('welsh', '/releases/welsh'),
   visit('hebrew', '/releases/hebrew'),
 ]
@@ -45,34 +54,32 @@ test.each(STATES)('$name: nothing for axe to find, nothing beyond the edge of a 
   await examine(browser, site, state)
 })
 
-test('from the first page one walks by links through every release once, and back to the newest', async () => {
+test('from the first page one walks by links through this month and into the month before, and back to the newest', async () => {
   const page = await browser.newPage()
   await page.goto(site.address)
   const seen: string[] = []
-  for (let count = 0; count < 100; count++) {
-    seen.push(...(await page.locator('.app-releases a').evaluateAll((links) => links.map(({ href }: { href: string }) => href))))
-    const next = page.locator('a[rel=next]')
-    if ((await next.count()) === 0) break
-    await next.click()
+  for (let count = 0; count < 4; count++) {
+    seen.push(
+      ...(await page
+        .locator('.app-releases a')
+        .evaluateAll((links) => links.map(({ pathname }: { pathname: string }) => pathname))),
+    )
+    await page.locator('a[rel=next]').click()
   }
-  const { listed, pages } = await everything(site)
-  expect([seen.length, new Set(seen).size, seen]).toEqual([listed.length, listed.length, listed])
-  expect(pages).toBeGreaterThan(3)
+  const { releases } = site
+  const listed: string[] = []
+  for (
+    let one = await releases.list();
+    one.older && listed.length < seen.length;
+    one = await releases.list(one.older.month, one.older.after)
+  )
+    listed.push(...one.listings.map(({ slug }) => `/releases/${slug}`))
+  expect(seen).toEqual(listed)
+  expect(new Set(seen).size).toBeGreaterThan(45)
   await page.getByRole('link', { name: 'Newest releases' }).click()
   expect(page.url()).toBe(`${site.address}/`)
   await page.close()
 })
-
-/** What the store lists, page by page. */
-async function everything({ releases, address }: Site) {
-  const listed: string[] = []
-  let pages = 1
-  for (let page = await releases.list(); ; page = await releases.list(page.older.month, page.older.after)) {
-    listed.push(...page.listings.map(({ slug }) => `${address}/releases/${slug}`))
-    if (!page.older) return { listed, pages }
-    pages++
-  }
-}
 
 test('a browser reads the feed as a document, and every entry leads to its release', async () => {
   const page = await browser.newPage()

@@ -15,7 +15,7 @@ export async function fillIn(page: Page, changes: Partial<Record<keyof typeof FI
 
 export const send = (page: Page) => page.locator('button[type=submit]').click()
 
-async function openForm(page: Page, site: Site, address = FORM) {
+export async function openForm(page: Page, site: Site, address = FORM) {
   await page.goto(site.address + address)
   site.advance({ minutes: 1 })
 }

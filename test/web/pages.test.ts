@@ -128,7 +128,7 @@ describe('every answer', () => {
 
   test('but a published release and the list is kept from search engines', async () => {
     const robots = async (address: string) => (await world.web.request(address)).headers.get('x-robots-tag')
-    expect([await robots('/'), await robots(PAGE)]).toEqual([null, null])
+    expect([await robots('/'), await robots('/archive'), await robots(PAGE)]).toEqual([null, null, null])
     for (const address of [FORM, '/privacy', '/nothing', '/healthz']) expect(await robots(address)).toContain('noindex')
   })
 
