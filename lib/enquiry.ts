@@ -131,17 +131,19 @@ const MOST_ADDITIONS = 5
 
 /**
  * Keeps other words that came under the same form and owes a triage letter that shows them.
- * A reporter who corrects the address is acknowledged at the new one.
+ * A reporter who corrects the address is acknowledged at the new one, unless the post is held: from then on the whole enquiry is.
  * @returns null when the enquiry has no room, so that the words go into a new one
  */
-export function addWords(enquiry: Enquiry, words: Words, at: Temporal.Instant): Enquiry | null {
+export function addWords(enquiry: Enquiry, post: Pick<Submission, 'words' | 'receivedAt' | 'held'>): Enquiry | null {
   if (enquiry.additions.length >= MOST_ADDITIONS) return null
+  const { words, receivedAt: at } = post
+  const held = enquiry.held ?? post.held
   const count = enquiry.notices.length
   const triage = owedTriage(count + 1, enquiry.release ? 'press-contact' : 'press-office', at)
   const { email } = words.reporter
-  const isNew = email !== null && enquiry.held === null && !enquiry.notices.some(({ to }) => to === email)
+  const isNew = email !== null && held === null && !enquiry.notices.some(({ to }) => to === email)
   const owed = isNew ? [triage, owedAcknowledgement(count + 2, email, at)] : [triage]
-  const added = { ...enquiry, additions: [...enquiry.additions, { at, words }], notices: [...enquiry.notices, ...owed] }
+  const added = { ...enquiry, held, additions: [...enquiry.additions, { at, words }], notices: [...enquiry.notices, ...owed] }
   return record(added, { at, what: 'words-added', by: 'reporter', note: triage.id })
 }
 

@@ -100,11 +100,13 @@ describe('passing on', () => {
 test('more words under one form owe one more triage letter, and the sixth addition finds no room', () => {
   let current = enquiry()
   for (let count = 1; count <= 5; count++) {
-    current = present(addWords(current, { ...words, question: `More ${count}?` }, later(count)))
+    current = present(
+      addWords(current, { words: { ...words, question: `More ${count}?` }, receivedAt: later(count), held: null }),
+    )
   }
   expect(current.notices.filter(({ kind }) => kind === 'triage')).toHaveLength(6)
   expect(latestWords(current).question).toBe('More 5?')
-  expect(addWords(current, words, later(6))).toBeNull()
+  expect(addWords(current, { words, receivedAt: later(6), held: null })).toBeNull()
 })
 
 test('a repeat under another form owes nothing more, and a new deadline makes it no repeat', () => {

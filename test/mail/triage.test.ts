@@ -76,11 +76,11 @@ test('every text of one form is there, the newest first, the older with what was
   expect(text).toContain('Telephone: 0118 496 0123\nDeadline: today, Tuesday, 17:00')
 })
 
-test('an unusual form post says what was unusual and that the reporter heard nothing', () => {
+test('an unusual form post says what was unusual and that it is not acknowledged', () => {
   const { text } = letterOf({ enquiry: { held: 'too-fast' } })
   expect(text).toMatch(/^\* Check: unusual form post, see below\./)
   expect(text.replaceAll(/\s+/g, ' ')).toContain(
-    'less than three seconds after the form was opened. The reporter had no acknowledgement',
+    'less than three seconds after the form was opened. An unusual post is not acknowledged',
   )
 })
 

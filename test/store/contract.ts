@@ -84,6 +84,14 @@ export function storeContract(name: string, start: () => Promise<Backend>): void
       expect(questions.toSorted()).toEqual(texts.toSorted())
     })
 
+    test('fifty different texts under one form are all kept, and the last one sent again is still one', async () => {
+      const formId = form()
+      const send = (count: number) => intake().submit(submission({ formId, words: { ...words, question: `Question ${count}?` } }))
+      for (let count = 0; count < 50; count++) expect((await send(count)).is).not.toBe('duplicate')
+      const last = await send(49)
+      expect([last.is, (await enquiries().read(last.reference))?.words.question]).toEqual(['duplicate', 'Question 49?'])
+    })
+
     test('a reference that another form drew is left alone and the next one is drawn', async () => {
       const [mine, theirs] = [form(), form()]
       const taken = drawReference(mine, 0)

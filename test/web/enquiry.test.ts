@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parseReference } from '../../lib/reference.ts'
+import { newsAddress } from '../../lib/round.ts'
 import { release } from '../support/facts.ts'
 import { ask, FILLED, FORM, openForm, post, referenceIn } from '../support/form.ts'
 import { createWorld, type World } from '../support/world.ts'
@@ -96,6 +97,23 @@ describe('an unusual post is received like any other, triaged and marked, and no
     const letters = world.letters().filter(({ subject }) => subject.includes(referenceIn(unusual) ?? ''))
     expect(letters.map(({ to }) => to)).toEqual(['oscar.mortali@reading.gov.uk'])
     expect(letters[0]?.subject).toContain('check: unusual form post')
+  })
+
+  test('so is one that follows a usual one under the same form: an address that only it gives hears nothing, now or later', async () => {
+    const token = await openForm(world)
+    world.advance({ seconds: 40 })
+    await post(world, { fields: { ...FILLED, token } })
+    const sent = { ...FILLED, token, question: 'Another one?', email: 'victim@elsewhere.example' }
+    const enquiry = await stored(await (await post(world, { fields: { ...sent, website: 'https://spam.example' } })).text())
+    await world.stream()
+    expect(world.letters().map(({ to }) => to)).toEqual([
+      'oscar.mortali@reading.gov.uk',
+      'oscar.mortali@reading.gov.uk',
+      FILLED.email,
+    ])
+    expect(world.letters()[1]?.subject).toContain('check: unusual form post')
+    const round = { kind: 'correction', version: 2, from: world.clock(), reached: null } as const
+    expect(enquiry && newsAddress(enquiry, round)).toBeNull()
   })
 
   test('a form sent within three seconds is unusual, unless a link filled it in', async () => {

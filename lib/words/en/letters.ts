@@ -15,7 +15,7 @@ export const triageWords = {
   more: 'More: a second text came, see below.',
   held: 'Check: unusual form post, see below.',
   unusual: 'What is unusual',
-  unusualBecause: (reason: HeldReason) => `${HELD[reason]} The reporter had no acknowledgement by email.`,
+  unusualBecause: (reason: HeldReason) => `${HELD[reason]} An unusual post is not acknowledged by email.`,
 
   call: (phone: string) => `Call ${phone}`,
   write: (address: string) => `Email ${address}`,
