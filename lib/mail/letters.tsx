@@ -1,4 +1,3 @@
-import { latestWords } from '../enquiry.ts'
 import type { NoticeKind } from '../notice.ts'
 import { acknowledgementWords } from '../words/en/letters.ts'
 import { deadlineCalendar } from './calendar-file.ts'
@@ -10,7 +9,7 @@ import { letterText } from './letter-text.ts'
 import { acknowledgementBody } from './letters-acknowledgement.ts'
 import { newsBody, newsSubject } from './letters-news.ts'
 import { triageBody } from './letters-triage.ts'
-import { reporterAddress } from './reporter-address.ts'
+import { reporterMailbox } from './reporter-address.ts'
 
 /** An address of a letter; `name` is null where nothing may be said beside the address. */
 export type Mailbox = { name: string | null; address: string }
@@ -37,12 +36,10 @@ const TRIAGE_SUPPRESSION = 'DR, RN, NRN, AutoReply'
  * Reply goes straight to the reporter. It bears no List-Unsubscribe: a mail gateway that follows it would silence the press office.
  */
 export function triageLetter(facts: LetterFacts): Letter {
-  const { enquiry, to } = facts
-  const address = reporterAddress(enquiry)
   return {
     ...written(facts, triageSubject(facts), triageBody(facts), TRIAGE_SUPPRESSION),
-    to,
-    replyTo: address === null ? null : { name: latestWords(enquiry).reporter.name, address },
+    to: facts.to,
+    replyTo: reporterMailbox(facts.enquiry),
     calendar: deadlineCalendar(facts),
   }
 }

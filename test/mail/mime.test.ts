@@ -32,6 +32,7 @@ function expectSafe(email: Email): void {
   expect(email.from).toEqual({ name: 'Reading Borough Council press office', address: 'enquiries@press.reading.gov.uk' })
   expect(email.replyTo).toHaveLength(1)
   expect(email.replyTo?.[0]?.address).toBe('sian.price@chronicle.example')
+  expect(email.replyTo?.[0]?.name).not.toMatch(/[<>@,;:"\\()[\]]/)
   expect([email.subject, email.replyTo?.[0]?.name].join()).not.toMatch(INVISIBLE)
   expect([email.cc, email.bcc]).toEqual([undefined, undefined])
 }
