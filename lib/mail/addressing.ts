@@ -34,6 +34,18 @@ export async function newsFor(
   return current && about !== null ? newsOf(current, about) : null
 }
 
+/**
+ * Whether a letter may name the release of its enquiry: one that was recalled is named to nobody outside the press side,
+ * whatever the form said when it was opened.
+ */
+export async function mayName(
+  { releases }: Pick<LetterParts, 'releases'>,
+  { release }: Enquiry,
+  { audience }: Notice,
+): Promise<boolean> {
+  return audience !== 'reporter' || release === null || (await releases.read(release.slug)) !== null
+}
+
 /** The letter that settles a claimed notice. */
 export function letterFor(
   parts: LetterParts,

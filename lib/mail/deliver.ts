@@ -7,7 +7,7 @@ import { createEnquiryLists, type EnquiryLists } from '../store/enquiry-lists.ts
 import { createNewsroom } from '../store/newsroom.ts'
 import type { Table } from '../store/table.ts'
 import { claim, type DueStep, drop, dueSteps, giveUp, markSame, passOn, settle } from '../telling.ts'
-import { addressee, type LetterParts, letterFor, newsFor } from './addressing.ts'
+import { addressee, type LetterParts, letterFor, mayName, newsFor } from './addressing.ts'
 import type { Letter } from './letters.tsx'
 
 export type Deliver = ReturnType<typeof createDeliver>
@@ -111,11 +111,12 @@ async function send(parts: Parts, enquiry: Enquiry, notice: Notice): Promise<voi
     await enquiries.change(reference, (current) => drop(current, notice.id, clock()), enquiry)
     return
   }
+  const isNamed = await mayName(parts, enquiry, notice)
   const held = await enquiries.change(reference, (current) => claim(current, notice.id, to.to.address, clock()), enquiry)
   const mine = held?.notices.find(({ id }) => id === notice.id)
   if (!held || mine?.state.is !== 'claimed') return
   const claimedAt = mine.state.at
-  const letter = letterFor(parts, held, mine, to, news)
+  const letter = letterFor(parts, isNamed ? held : { ...held, release: null }, mine, to, news)
   const outcome = await parts.sender.send({ letter, tags: { enquiry: reference, notice: notice.id } })
   report(log, held, mine, outcome)
   await enquiries.change(reference, (current) => settle(current, notice.id, claimedAt, outcome, clock()), held)

@@ -1,3 +1,4 @@
+import PostalMime from 'postal-mime'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Parts } from '../../functions/web/web.ts'
 import { embargo, newDraft } from '../../lib/draft.ts'
@@ -6,6 +7,7 @@ import { placeText } from '../../lib/listing.ts'
 import type { Release } from '../../lib/release.ts'
 import { slugOf } from '../../lib/slug.ts'
 import { AFTERNOON, at, DRAFT_ID, release, releaseText } from '../support/facts.ts'
+import { FILLED, openForm, post } from '../support/form.ts'
 import { openPublic, record, waysToAsk } from '../support/onlooker.ts'
 import { createWorld, type World } from '../support/world.ts'
 
@@ -125,6 +127,18 @@ describe('an embargoed release', () => {
     expect(await differences(web)).toEqual([])
     await waitUntil(FIVE.add({ hours: 24 }))
     expect((await web.request(`/releases/${SLUG}`)).status).toBe(200)
+  })
+
+  test('that is recalled is named in no letter to a reporter whose form was still open', async () => {
+    await waitUntil(FIVE)
+    const token = await openForm(world, `/releases/${SLUG}/enquiry`)
+    await world.recalling.recall(SLUG, FIVE.add({ hours: 24 }))
+    world.advance({ seconds: 40 })
+    await post(world, { address: `/releases/${SLUG}/enquiry`, fields: { ...FILLED, token, deadline: 'ASAP' } })
+    await world.stream()
+    const acknowledgement = world.letters().find(({ to }) => to === FILLED.email)
+    const said = JSON.stringify(await PostalMime.parse(acknowledgement?.raw ?? ''))
+    expect([MARKERS.filter((word) => said.includes(word)), said.includes('0118 937 2301')]).toEqual([[], true])
   })
 })
 
