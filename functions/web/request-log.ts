@@ -8,6 +8,6 @@ export function requestLog({ log, clock }: Pick<Web, 'log' | 'clock'>): Middlewa
     const started = clock().epochMilliseconds
     await next()
     const ms = clock().epochMilliseconds - started
-    log('request', { method: c.req.method, route: routePath(c, -1), status: c.res.status, ms })
+    log('request', { method: c.req.method, route: routePath(c), status: c.res.status, ms })
   }
 }

@@ -156,6 +156,14 @@ describe('every answer', () => {
   })
 })
 
+test('the log tells a sent form from a post that no page takes', async () => {
+  const from = world.lines.length
+  await post(world, {})
+  await post(world, { address: '/nowhere' })
+  const routes = world.lines.slice(from).map((line) => JSON.parse(line))
+  expect(routes).toMatchObject([{ route: '/releases/:slug/enquiry', status: 422 }, { route: '/*', status: 405 }])
+})
+
 test('security.txt names a contact and expires within a year', async () => {
   const text = await (await world.web.request('/.well-known/security.txt')).text()
   expect(text).toMatch(/^Contact: mailto:security@reading\.gov\.uk\nExpires: 2027-05-\d\dT00:00:00Z\n/)
