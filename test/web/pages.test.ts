@@ -161,7 +161,10 @@ test('the log tells a sent form from a post that no page takes', async () => {
   await post(world, {})
   await post(world, { address: '/nowhere' })
   const routes = world.lines.slice(from).map((line) => JSON.parse(line))
-  expect(routes).toMatchObject([{ route: '/releases/:slug/enquiry', status: 422 }, { route: '/*', status: 405 }])
+  expect(routes).toMatchObject([
+    { route: '/releases/:slug/enquiry', status: 422 },
+    { route: '/*', status: 405 },
+  ])
 })
 
 test('security.txt names a contact and expires within a year', async () => {
