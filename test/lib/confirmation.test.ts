@@ -23,7 +23,19 @@ test('a person confirms all contacts, or one by its address', () => {
     { ...oscar, confirmed: by },
     { ...priya, confirmed: by },
   ])
-  expect(one).toEqual([oscar, { ...priya, confirmed: by }])
+  expect(one).toEqual([oscar, { ...priya, emails: ['press@reading.gov.uk', 'priya@reading.gov.uk'], confirmed: by }])
+})
+
+test('the address that a person typed is the one that is written to, and stays it when the release is corrected', () => {
+  const read = [person('Priya', 'anybody@elsewhere.example', 'press@reading.gov.uk')]
+  const known = confirm(read, 'press@reading.gov.uk', by)
+  if (known === 'no-such-contact') throw new Error(known)
+  expect(to(known)).toMatchObject({ to: { address: 'press@reading.gov.uk' } })
+  expect(to(carryOver(known, read))).toMatchObject({ to: { address: 'press@reading.gov.uk' } })
+  expect(confirm(known, 'press@reading.gov.uk', by)).toBe(known)
+  expect(confirm(known, 'anybody@elsewhere.example', { ...by, by: 'lee' })).toMatchObject([
+    { emails: read[0]?.emails, confirmed: by },
+  ])
 })
 
 test('an address that no contact has, and a release without contacts, confirm nothing', () => {
