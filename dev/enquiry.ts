@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Temporal } from 'temporal-polyfill'
 import { close, type Enquiry, latestWords, type Reference, take } from '../lib/enquiry.ts'
@@ -7,6 +6,7 @@ import { createEnquiries } from '../lib/store/enquiries.ts'
 import { createEnquiryLists } from '../lib/store/enquiry-lists.ts'
 import { commandWords as words } from '../lib/words/en/commands.ts'
 import { deadlineWords, longMoment } from '../lib/words/en/moments.ts'
+import { officerName } from './command/officer.ts'
 import { run } from './command/run.ts'
 import { openPlace, type Place } from './command/stack-table.ts'
 import { Refusal } from './stack/refusal.ts'
@@ -93,7 +93,7 @@ async function main(): Promise<void> {
     if (!enquiry) throw new Refusal(words.noEnquiry(reference))
     return show(place, enquiry)
   }
-  const by = values.by ?? userInfo().username
+  const by = officerName(values.by)
   if (!by) throw new Refusal(words.whoAreYou)
   if (command === 'take') return change(place, reference, (enquiry, now) => take(enquiry, by, now), words.taken(reference, by))
   return change(place, reference, (enquiry, now) => close(enquiry, by, now), words.closed(reference))

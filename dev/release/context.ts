@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import { Temporal } from 'temporal-polyfill'
 import { parseDraftId } from '../../lib/draft-id.ts'
 import { readEmbargoMoment } from '../../lib/embargo-moment.ts'
@@ -7,6 +6,7 @@ import { isSlug } from '../../lib/slug.ts'
 import type { createNewsdesk } from '../../lib/store/newsdesk.ts'
 import { longMoment } from '../../lib/words/en/moments.ts'
 import { releaseWords as words } from '../../lib/words/en/release-commands.ts'
+import { officerName } from '../command/officer.ts'
 import { Refusal } from '../stack/refusal.ts'
 
 /** What may be said behind a command. */
@@ -68,7 +68,7 @@ export function dateOf(text: string): Temporal.PlainDate {
 
 /** Who types; the machine's account name when nobody says. @throws Refusal when there is none */
 export function whoIs({ options }: Context): string {
-  const by = options.by ?? userInfo().username
+  const by = officerName(options.by)
   if (!by) throw new Refusal(words.whoAreYou)
   return by
 }

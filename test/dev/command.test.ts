@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { officerName } from '../../dev/command/officer.ts'
 import { openPlace } from '../../dev/command/stack-table.ts'
 import { Refusal } from '../../dev/stack/refusal.ts'
 import { reading } from '../support/facts.ts'
@@ -53,6 +54,15 @@ describe.each(['enquiry', 'release'])('npm run %s', (command) => {
   test('an option that it does not know is refused, not passed over', async () => {
     expect(await program(command, ['list', '--nonsense'])).toMatchObject({ out: '', status: 1 })
   })
+})
+
+test.each([
+  ['Dana Pryce', 'Dana Pryce'],
+  ['Dana\u001b[2J\r\nEvil\u009b\u202e', 'Dana[2J Evil'],
+  [' \u001b\n', ''],
+  ['a'.repeat(900), `${'a'.repeat(79)}…`],
+])('whoever says to be %j is named %j in the record', (stated, named) => {
+  expect(officerName(stated)).toBe(named)
 })
 
 describe('a command on the local stack', () => {
