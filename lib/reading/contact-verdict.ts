@@ -25,7 +25,7 @@ export function verdictOf(piece: Piece, point: Point, carried: Verdict): Verdict
   )
   if (after) return 'media'
   if (point.is === 'email' && isOfficeAddress(point.value)) return 'media'
-  if (SPEAKER.test(piece.text)) return 'other'
+  if (SPEAKER.test(piece.text) || FOR_OTHERS.test(piece.text)) return 'other'
   const isPublic = piece.cues.some((cue) => cue.kind === 'public')
   if (isPublic) return carried === 'media' && !speaksFirst(piece) ? 'media' : 'other'
   if (carried !== null) return carried
@@ -35,6 +35,10 @@ export function verdictOf(piece: Piece, point: Point, carried: Verdict): Verdict
 
 /** "Bo Hadley can be emailed on …" gives the address of somebody who speaks, not of who is asked. */
 const SPEAKER = /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3} (?:can|is|may|will) /u
+
+/** "For translations: …" is for whoever wants translations. */
+const FOR_OTHERS =
+  /^For (?!(?:the |all |any |more |further |additional |a )*(?:press|media|journalists?|reporters?|editors?|interviews?|information|info|details|enquiries|inquiries|queries|images?|pictures|photos|photographs|cop(?:y|ies)|immediate|release|use|broadcast|out|urgent|weekends?|evenings?|comment|quotes|filming|high|video|case studies|spokes|background|requests|urgent)(?!\p{L}))\p{Ll}[\p{L} -]{2,40}:/u
 
 /** A label stands at the beginning of its clause, before a colon, or right before the number that it names. */
 function isLabel(text: string, cue: Cue): boolean {
@@ -64,7 +68,7 @@ export function announcedBy(piece: Piece): Verdict {
   const isWhole = (cue: Cue): boolean =>
     /[:–-]$/.test(text) ||
     level > 0 ||
-    cue.end - cue.start > text.length * 0.6 ||
+    cue.end - cue.start > text.length * (cue.kind === 'other' ? 0.4 : 0.6) ||
     (cue.start === 0 && /^\s?:/.test(text.slice(cue.end)))
   if (strong !== undefined && isWhole(strong)) return 'other'
   const weak = cues.find((cue) => cue.kind === 'public')

@@ -129,8 +129,12 @@ function evidenceOf(draft: Draft, block: Block, pieces: readonly Piece[]): strin
     .join(' ')
 }
 
+/** Words that make a duty officer's number one for the night: without them it is the number to ring. */
+const AT_NIGHT = /out[ -]of|outside|after|evening|weekend|night|holiday|other times|allan|hors |fuera|außerhalb|switchboard/i
+
 /** The same person twice, above and below the story, is one contact with everything that was said of them. */
 function merge(contacts: ReadContact[], contact: ReadContact): void {
+  if (contact.phones.length === 0 && !AT_NIGHT.test(contact.evidence)) contact.phones.push(...contact.outOfHours.splice(0))
   const [only] = contacts
   const isNightLine = contact.name === null && contact.emails.length + contact.phones.length === 0
   if (only !== undefined && contacts.length === 1 && isNightLine) {

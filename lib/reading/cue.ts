@@ -17,8 +17,12 @@ const PATTERNS: readonly [CueKind, RegExp][] = [
 ]
 const OUT_OF_HOURS = standing(OUT_OF_HOURS_WORDS)
 
+/** No cue has fewer letters. */
+const SHORTEST = 3
+
 /** Every cue in a text, in order of its beginning; a cue inside another of a stronger kind is none. */
 export function cuesIn(text: string): Cue[] {
+  if (text.length < SHORTEST) return []
   const cues: Cue[] = []
   for (const [kind, pattern] of PATTERNS) {
     for (const match of text.matchAll(pattern)) {

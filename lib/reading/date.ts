@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { realDate } from '../day-words.ts'
-import { MONTH_PATTERN, monthOf, weekdayIn } from './month.ts'
+import { monthOf, weekdayIn } from './month.ts'
 
 /** A date as written. Without a year only its day and month are known; `ambiguous` is 03/04/2026 in a text of mixed customs. */
 export type WrittenDate = { start: number; end: number; words: string } & (
@@ -12,21 +12,22 @@ export type WrittenDate = { start: number; end: number; words: string } & (
 /** Whether numbers are written day first (most of the world), month first (United States), or the text mixes customs. */
 export type NumberOrder = 'day-first' | 'month-first' | 'mixed'
 
-const DAY_FIRST = new RegExp(
-  `(?<![\\p{L}\\p{N}.:£$€])(?<day>\\d{1,2})(?:st|nd|rd|th|er|ain|fed|af|il|ydd)?\\.? (?:of |de |o )?(?<month>${MONTH_PATTERN})(?![\\p{L}])\\.?(?:,? (?:de |del )?(?<year>(?:19|20)\\d{2})(?!\\d))?`,
-  'giu',
-)
-const MONTH_FIRST = new RegExp(
-  `(?<![\\p{L}]|dydd )(?<month>${MONTH_PATTERN})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|\\.\\d)(?:,? (?<year>(?:19|20)\\d{2})(?!\\d))?`,
-  'giu',
-)
+const DAY_FIRST =
+  /(?<![\p{L}\p{N}.:£$€])(?<day>\d{1,2})(?:st|nd|rd|th|er|ain|fed|af|il|ydd)?\.? (?:of |de |o )?(?<month>\p{L}{3,12})(?!\p{L})\.?(?:,? (?:de |del )?(?<year>(?:19|20)\d{2})(?!\d))?/giu
+const MONTH_FIRST =
+  /(?<!\p{L}|dydd )(?<month>\p{L}{3,12})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\.\d)(?:,? (?<year>(?:19|20)\d{2})(?!\d))?/giu
 const ISO = /(?<![\p{N}/-])(?<year>(?:19|20)\d{2})-(?<month>\d{1,2})-(?<day>\d{1,2})(?![\p{N}/-])/gu
 const NUMBERS =
   /(?<![\p{L}\p{N}./-])(?<first>\d{1,2})(?<mark>[./-])(?<second>\d{1,2})\k<mark>(?<year>(?:19|20)\d{2}|\d{2})(?![\p{N}/]|[.-]\d)/gu
 const WEEKDAY_BEFORE = 20
 
-/** The dates in a text, in order; a day that its month does not have is no date. */
-export function datesIn(text: string, order: NumberOrder): WrittenDate[] {
+/** A date deep in a very long line is no release's own. */
+const LOOKED_AT = 10_000
+
+/** The dates in a text's beginning, in order; a day that its month does not have is no date. */
+export function datesIn(whole: string, order: NumberOrder): WrittenDate[] {
+  if (!/\d/.test(whole)) return []
+  const text = whole.slice(0, LOOKED_AT)
   const found = [
     ...[...text.matchAll(DAY_FIRST), ...text.matchAll(MONTH_FIRST)].map((match) => namedDate(match, text)),
     ...[...text.matchAll(ISO)].map(isoDate),

@@ -1,4 +1,4 @@
-import { furnitureOf, remainderOf } from './furniture.ts'
+import { remainderOf } from './furniture.ts'
 import { isOfficeName } from './office-name.ts'
 import type { Line } from './paper.ts'
 import { isProse, wordCount } from './sentence.ts'
@@ -37,7 +37,7 @@ type Candidate = { index: number; text: string; level: number }
 
 function candidatesIn(lines: readonly Line[], story: Story, used: ReadonlySet<number>): Candidate[] {
   const candidates: Candidate[] = []
-  for (const [index, { text, level }] of lines.slice(0, story.lede).entries()) {
+  for (const [index, { text, level, furniture }] of lines.slice(0, story.lede).entries()) {
     if (index < story.start) continue
     const rest = remainderOf(text)
     if (
@@ -45,7 +45,7 @@ function candidatesIn(lines: readonly Line[], story: Story, used: ReadonlySet<nu
       CONTACT_LINE.test(text) ||
       rest === '' ||
       rest.length > LONGEST ||
-      furnitureOf(text) !== null ||
+      furniture !== null ||
       SECTION.test(rest)
     )
       continue
@@ -56,19 +56,25 @@ function candidatesIn(lines: readonly Line[], story: Story, used: ReadonlySet<nu
 
 /** What stands above "PRESS RELEASE" is the letterhead, if anything is left below it. */
 function belowLabel(candidates: Candidate[], lines: readonly Line[], story: Story): Candidate[] {
-  const label = lines.findIndex(({ text }, index) => index >= story.start && index < story.lede && isKind(text))
+  const label = lines.findLastIndex(
+    (line, index) => index >= story.start && index < story.lede && (isKind(line) || OFFICE.test(line.text)),
+  )
   const below = candidates.filter(({ index }) => index > label)
   return below.length > 0 && candidates.every(({ level, index, text }) => index > label || (level === 0 && wordCount(text) <= 8))
     ? below
     : candidates
 }
 
+/** The press office's own line in a letterhead. */
+const OFFICE =
+  /^(?:service de presse|bureau de presse|press office|media office|pressestelle|presseamt|gabinete de prensa|swyddfa['’]r wasg|office of communications)$/i
+
 /** A line that says what kind of text this is, or an office's name with it: "European Bureau for Railways - Press release". */
-function isKind(text: string): boolean {
+function isKind({ text, furniture }: Line): boolean {
   const rest = remainderOf(text)
   const isOffice =
     rest !== text && text.startsWith(rest) && !/(?<!\p{L})(?!(?:of|the|for|and|in|on|de|la|du|für)(?!\p{L}))\p{Ll}/u.test(rest)
-  return ['label', 'status'].includes(furnitureOf(text) ?? '') || rest === '' || isOffice
+  return furniture === 'label' || furniture === 'status' || rest === '' || isOffice
 }
 
 /** The highest heading of the source that is no office's name, where the source has headings. */
@@ -99,15 +105,15 @@ function withContinuation(lines: readonly Line[], index: number, story: Story): 
   const taken = [index]
   for (let next = index + 1; next < story.lede; next++) {
     const line = lines[next]
-    if (line === undefined || line.paragraph !== first?.paragraph || !goesOn(text, line.text)) break
+    if (line === undefined || line.paragraph !== first?.paragraph || !goesOn(text, line)) break
     text += ` ${line.text}`
     taken.push(next)
   }
   return { text, lines: taken }
 }
 
-function goesOn(text: string, next: string): boolean {
-  if (furnitureOf(next) !== null || text.length > 160) return false
+function goesOn(text: string, { text: next, furniture }: Line): boolean {
+  if (furniture !== null || text.length > 160) return false
   if (text.length > 28 && !/\p{Ll}/u.test(text + next) && !/[.!?:]$/.test(text)) return true
   return (
     /(?:\s(?:of|the|for|and|in|on|at|to|a|an|with|by|as|from|its|their|after|over|de|la|le|der|die|und|et|y|in|zu)|[,–—&-])$/iu.test(

@@ -18,11 +18,6 @@ const MONTHS: readonly (readonly string[])[] = [
 ]
 const NUMBERS = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1])))
 
-/** An alternation of every month's names, longest first, for patterns with the flags i and u. */
-export const MONTH_PATTERN = `(?:${MONTHS.flat()
-  .toSorted((a, b) => b.length - a.length)
-  .join('|')})`
-
 /** 1 to 12, or null. */
 export const monthOf = (name: string): number | null => NUMBERS.get(name.toLowerCase()) ?? null
 
@@ -36,22 +31,22 @@ const WEEKDAYS: readonly (readonly string[])[] = [
   ['saturday', 'sat', 'dydd sadwrn', 'sadwrn', 'samedi', 'samstag', 'sonnabend', 'sábado', 'sabado'],
   ['sunday', 'sun', 'dydd sul', 'sul', 'dimanche', 'sonntag', 'domingo'],
 ]
-const WEEKDAY = new RegExp(
+const WEEKDAY_WORD = new RegExp(
   `(?<![\\p{L}])(?:${WEEKDAYS.flat()
     .toSorted((a, b) => b.length - a.length)
     .join('|')})(?![\\p{L}])`,
-  'iu',
+  'giu',
 )
 
 /** The first weekday named in a text, 1 (Monday) to 7, or null. */
 export function weekdayIn(text: string): number | null {
-  const name = WEEKDAY.exec(text)?.[0].toLowerCase()
+  const name = text.match(WEEKDAY_WORD)?.[0].toLowerCase()
   const index = name === undefined ? -1 : WEEKDAYS.findIndex((names) => names.includes(name))
   return index === -1 ? null : index + 1
 }
 
 /** Every weekday name removed, for a look at what else a line holds. */
-export const withoutWeekdays = (text: string): string => text.replace(new RegExp(WEEKDAY, 'giu'), ' ')
+export const withoutWeekdays = (text: string): string => text.replaceAll(WEEKDAY_WORD, ' ')
 
 /** The year in which a day falls on a weekday, at most one year from another date's; null when none or no single one does. */
 export function yearBeside(

@@ -56,3 +56,11 @@ export const LEADING = set(`
 contact contacts call email e-mail mail phone ring telephone tel mobile press media news pr communications comms marketing office
 officer team desk for and or to please enquiries inquiries interviews interview information about from by with of the duty direct
 kontakt contacto presse prensa ymholiadau cyswllt cysylltwch editors journalists spokesperson swyddog wasg rückfragen name relations`)
+
+/** Callings that stand before a speaker's name and may be a surname elsewhere: "Ranger Bo Hadley", but "Jane Ranger". */
+export const CALLINGS = set(`
+ranger captain detective sergeant constable inspector superintendent nurse sister matron warden vicar bishop historian author poet
+artist conductor choreographer driver teacher headteacher principal chancellor researcher biologist scientist engineer architect
+farmer campaigner volunteer trustee resident tenant keeper librarian baker brewer botanist chemist coach crew watch force station
+co-author co-founder founder owner survivor mother father student apprentice actor actress singer composer writer novelist
+archivist designer gardener firefighter paramedic doctor surgeon consultant midwife pharmacist lifeguard coxswain helmsman`)

@@ -1,6 +1,6 @@
 /** Nouns of organisations, to tell a letterhead from a headline. */
 const NOUNS = [
-  'ville|commune|région|gemeinde|landkreis|council|borough|county|district|city|town|department|ministry|government|office|agency|bureau|authority|commission|committee|parliament|assembly|senate|secretariat|embassy|directorate',
+  'ville|commune|région|gemeinde|landkreis|council|borough|county|district|city|town|department|ministry|government|office|agency|bureau|authority|commission|committee|parliament|assembly|senate|secretariat|secrétariat|embassy|directorate',
   'university|college|school|academy|institute|institution|faculty|laboratory|observatory|centre|center',
   'trust|charity|foundation|society|association|alliance|coalition|network|federation|union|fund|appeal|church|diocese|cathedral',
   'hospitals?|nhs|health|hospice|clinic|ambulance|police|constabulary|fire|rescue|services?',

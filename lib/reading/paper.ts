@@ -1,3 +1,5 @@
+import { type Furniture, furnitureOf } from './furniture.ts'
+
 /** Lines that stand together. `level` is 1 to 6 for a heading of the source, 0 for anything else. */
 export type Paragraph = { lines: string[]; level: number }
 
@@ -12,10 +14,19 @@ export type Paper = {
   date: string | null
 }
 
-/** One line of a paper. */
-export type Line = { text: string; paragraph: number; level: number }
+/** One line of a paper, and what it is when it is no part of the story. */
+export type Line = { text: string; paragraph: number; level: number; furniture: Furniture | null }
 
-/** Every line of a paper in order. */
+/** A release of this many lines is a book: the rest of one is not read. */
+export const MOST_LINES = 10_000
+
+/** The lines of a paper in order, no more than can be a release. */
 export function linesOf(paper: Paper): Line[] {
-  return paper.paragraphs.flatMap(({ lines, level }, paragraph) => lines.map((text) => ({ text, paragraph, level })))
+  const rows = paper.paragraphs.flatMap(({ lines, level }, paragraph) => lines.map((text) => ({ text, paragraph, level })))
+  return rows.slice(0, MOST_LINES).map(({ text, paragraph, level }) => lineOf(text, paragraph, level))
+}
+
+/** A line by itself. */
+export function lineOf(text: string, paragraph = 0, level = 0): Line {
+  return { text, paragraph, level, furniture: furnitureOf(text) }
 }

@@ -1,4 +1,4 @@
-import { COURTESY, LEADING, OFFICE_WORDS, PARTICLES, ROLE_NOUNS, TITLES } from './name-words.ts'
+import { CALLINGS, COURTESY, LEADING, OFFICE_WORDS, PARTICLES, ROLE_NOUNS, TITLES } from './name-words.ts'
 
 /** A person's name in a text: `[start, end)` covers titles too, `before` is the word in front of it. */
 export type FoundName = { start: number; end: number; name: string; before: string }
@@ -57,6 +57,11 @@ function add(names: FoundName[], run: readonly Token[], before: string): void {
   if (!run.slice(0, leading).every(({ low }) => LEADING.has(stripped(low)) || ROLE_NOUNS.has(stripped(low)))) return
   if (leading > 0) {
     add(names, run.slice(leading), run[leading - 1]?.low ?? '')
+    return
+  }
+  const callings = run.findIndex(({ low }) => !CALLINGS.has(low))
+  if (callings > 0 && run.length - callings >= 2) {
+    add(names, run.slice(callings), run[callings - 1]?.low ?? '')
     return
   }
   const titles = run.findIndex((token) => !isTitle(token))

@@ -44,6 +44,7 @@ const POINT = /@|^[+(]?\d[\d ().+/-]{6,}$/
 
 /** A line set in columns holds several; a label and its value stay together. */
 function columnsOf(raw: string): string[] {
+  if (raw.trim() === '') return []
   const parts = raw.replaceAll('\u00AD', '').split(/\t+| {4,}/)
   const columns: string[] = []
   for (const part of parts) {

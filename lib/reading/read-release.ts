@@ -3,12 +3,12 @@ import type { Temporal } from 'temporal-polyfill'
 import { contactsIn } from './contacts.ts'
 import type { NumberOrder } from './date.ts'
 import { type HomeZone, readEmbargo } from './embargo.ts'
-import { furnitureOf, isEmbargo, remainderOf } from './furniture.ts'
+import { remainderOf } from './furniture.ts'
 import { headlineIn } from './headline.ts'
 import { homeCountryOf, languageOf } from './home-country.ts'
 import { linksIn } from './link.ts'
 import { yearBeside } from './month.ts'
-import { type Line, linesOf, type Paper } from './paper.ts'
+import { type Line, lineOf, linesOf, MOST_LINES, type Paper } from './paper.ts'
 import { quotesIn } from './quote.ts'
 import type { Reading, ReadingWarning } from './reading.ts'
 import { datedLineOf, wordsOf } from './release-date.ts'
@@ -39,7 +39,8 @@ export function readPaper(paper: Paper, options: ReadingOptions): Reading {
   const head = headlineIn(lines, story, used)
   const order = orderOf(whole, options.region)
   const { date, embargo, warnings } = timesOf(lines, story, paper, { zone: homeZoneOf(whole, options, order), order })
-  const { body, notes } = textsOf(lines, story, new Set([...used, ...head.lines]))
+  const { body, notes } = textsOf(lines, { ...story, start: Math.max(story.start, (head.lines.at(-1) ?? -1) + 1) }, used)
+  if (lines.length === MOST_LINES) warnings.push({ code: 'text-cut' })
   if (head.headline === null) warnings.unshift({ code: 'no-headline' })
   if (contacts.length === 0) warnings.push({ code: 'no-contact' })
   for (const contact of contacts)
@@ -99,10 +100,9 @@ function timesOf(
 ): Times {
   const warnings: ReadingWarning[] = []
   const dated =
-    datedLineOf(lines, story.lede, order) ??
-    (paper.date === null ? null : datedLineOf([{ text: paper.date, paragraph: 0, level: 0 }], 1, order))
+    datedLineOf(lines, story.lede, order) ?? (paper.date === null ? null : datedLineOf([lineOf(paper.date)], 1, order))
   const stated = dated?.date.is === 'date' ? dated.date.date : null
-  const words = lines.find(({ text }, index) => (index <= story.lede || index > story.last) && isEmbargo(text))?.text
+  const words = lines.find(({ furniture }, index) => (index <= story.lede || index > story.last) && furniture === 'embargo')?.text
   const read = words === undefined ? null : readEmbargo(words, stated, zone, order)
   const date = stated ?? dateBeside(dated?.date, read?.day ?? null)
   if (date === null && dated === null) warnings.push({ code: 'no-date' })
@@ -129,9 +129,8 @@ function dateBeside(
 /** The story's paragraphs and what follows them, without headline, furniture and contacts. */
 function textsOf(lines: readonly Line[], story: Story, taken: ReadonlySet<number>): { body: string[]; notes: string[] } {
   const texts: { body: string[]; notes: string[] } = { body: [], notes: [] }
-  for (const [index, { text }] of lines.entries()) {
+  for (const [index, { text, furniture }] of lines.entries()) {
     if (taken.has(index)) continue
-    const furniture = furnitureOf(text)
     if (index < story.start || (furniture !== null && furniture !== 'reference')) continue
     texts[index > story.end ? 'notes' : 'body'].push(text)
   }

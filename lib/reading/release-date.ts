@@ -1,5 +1,5 @@
 import { datesIn, type NumberOrder, type WrittenDate } from './date.ts'
-import { furnitureOf, isDateLine, isEmbargo } from './furniture.ts'
+import { type Furniture, isEmbargo } from './furniture.ts'
 import type { Line } from './paper.ts'
 
 /** Where a text states its own date, best first. */
@@ -28,16 +28,16 @@ export type DatedLine = { line: string; date: WrittenDate }
 /** The line that states the release's own date, or null. One that leaves the year open is taken only if no other is complete. */
 export function datedLineOf(all: readonly Line[], lede: number, order: NumberOrder): DatedLine | null {
   const lines = all.map((line) =>
-    isEmbargo(line.text) || EVENT.test(line.text) || isRange(line.text, order) ? { ...line, text: '' } : line,
+    line.furniture === 'embargo' || EVENT.test(line.text) || isRange(line.text, order) ? { ...line, text: '' } : line,
   )
   const ways = [
     () => firstIn(lines.slice(0, lede + 1), order, labelled),
     () => firstIn(lines, order, labelled),
-    () => firstIn(lines.slice(0, lede), order, (line) => isDateLine(line)),
-    () => firstIn(lines.slice(0, lede), order, (line) => furnitureOf(line) !== null && !isEmbargo(line)),
+    () => firstIn(lines.slice(0, lede), order, (_line, _date, furniture) => furniture === 'date'),
+    () => firstIn(lines.slice(0, lede), order, (_line, _date, furniture) => furniture !== null),
     () => firstIn(lines.slice(0, lede + 3), order, isDateline),
     () => firstIn(lines, order, (line, date) => TODAY.test(line.slice(Math.max(0, date.start - 36), date.start))),
-    () => firstIn(lines.slice(lede + 1), order, (line) => isDateLine(line)),
+    () => firstIn(lines.slice(lede + 1), order, (_line, _date, furniture) => furniture === 'date'),
     () =>
       firstIn(lines.slice(lede, lede + 3), order, (line, date) =>
         SAID_ON.test(line.slice(Math.max(0, date.start - 60), date.start)),
@@ -62,14 +62,14 @@ function isDateline(line: string, { start, end }: WrittenDate): boolean {
   return /^[)\]\s]{0,3}[.–—:,(/-]/.test(after) || (start > 3 && /^[)\s]{1,3}\p{Lu}/u.test(after))
 }
 
-type Fits = (line: string, date: WrittenDate) => boolean
+type Fits = (line: string, date: WrittenDate, furniture: Furniture | null) => boolean
 
 /** The first complete date that fits, else the first incomplete one. */
 function firstIn(lines: readonly Line[], order: NumberOrder, fits: Fits): DatedLine | null {
   let incomplete: DatedLine | null = null
-  for (const { text } of lines) {
+  for (const { text, furniture } of lines) {
     for (const date of datesIn(text, order)) {
-      if (!fits(text, date)) continue
+      if (!fits(text, date, furniture)) continue
       if (date.is === 'date') return { line: text, date }
       incomplete ??= { line: text, date }
     }

@@ -1,5 +1,5 @@
 import { hasCue } from './cue.ts'
-import { furnitureOf, remainderOf } from './furniture.ts'
+import { remainderOf } from './furniture.ts'
 import { isOfficeName } from './office-name.ts'
 import type { Line } from './paper.ts'
 import { isProse, wordCount } from './sentence.ts'
@@ -31,10 +31,10 @@ const LONGEST_NOTE = 40
  */
 export function storyOf(lines: readonly Line[], title: string | null): Story {
   const start = startOf(lines, title)
-  const first = lines.findIndex(({ text }, index) => index >= start && isStory(text))
+  const first = lines.findIndex((line, index) => index >= start && isStory(line))
   const lede = first === -1 ? lines.length : first
-  const after = lines.findIndex(({ text }, index) => index > lede && isEnd(text))
-  const running = lines.slice(0, after === -1 ? lines.length : after).findLastIndex(({ text }) => isStory(text))
+  const after = lines.findIndex((line, index) => index > lede && isEnd(line))
+  const running = lines.slice(0, after === -1 ? lines.length : after).findLastIndex(isStory)
   const last = Math.max(running, lede)
   const text = lines.slice(lede, Math.min(last + 1, lede + 400)).map((line) => line.text.slice(0, 2000))
   return { start, lede, last, end: after === -1 ? lines.length : after, text: text.join('\n').slice(0, 40_000) }
@@ -46,7 +46,7 @@ function startOf(lines: readonly Line[], title: string | null): number {
   const wanted = plain(remainderOf(title ?? ''))
   const titled = top.findIndex(({ text }) => wordCount(text) >= 3 && isSame(plain(remainderOf(text)), wanted))
   if (titled !== -1) return titled
-  const isHeadline = ({ text, level }: Line): boolean => level === 1 && furnitureOf(text) === null && !isOfficeName(text)
+  const isHeadline = ({ text, level, furniture }: Line): boolean => level === 1 && furniture === null && !isOfficeName(text)
   const heading = top.findIndex(isHeadline)
   if (heading !== -1) return heading
   return title !== null && GREETED.test(lines[0]?.text ?? '') ? afterNote(lines) : 0
@@ -69,14 +69,13 @@ const plain = (text: string): string =>
 const isSame = (line: string, title: string): boolean =>
   title !== '' && (line === title || (line.length > 20 && title.endsWith(line)) || (title.length > 20 && line.startsWith(title)))
 
-function isEnd(text: string): boolean {
-  const furniture = furnitureOf(text)
+function isEnd({ text, furniture }: Line): boolean {
   return furniture === 'end' || furniture === 'notes' || (ABOUT.test(text) && !isProse(text))
 }
 
 /** Running text that is neither furniture nor a sentence that says whom to ask. */
-function isStory(text: string): boolean {
-  if (!isProse(text) || furnitureOf(text) !== null) return false
+function isStory({ text, furniture }: Line): boolean {
+  if (furniture !== null || !isProse(text)) return false
   const mayAsk = text.length < 600 && /@|\d[\d ()./-]{5}|:$/.test(text)
   return !(mayAsk && (hasCue(text, 'media') || hasCue(text, 'general')))
 }

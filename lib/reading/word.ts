@@ -111,9 +111,10 @@ function close(writing: Writing, name: string): void {
   else if (name === 'w:p') endParagraph(writing)
   else if (name === 'w:hyperlink') endLink(writing)
   else if (name === 'w:tc') {
-    const { line } = writing
+    const line = writing.line.trimEnd()
     writing.cell = Math.max(0, writing.cell - 1)
-    writing.line = `${line.trimEnd()}${/:\s*$/.test(line) || line.includes(': ') ? ' | ' : ': '}`
+    const mark = line.includes(': ') ? ' | ' : ': '
+    writing.line = line + (line.endsWith(':') ? ' ' : mark)
   } else if (name === 'w:tr') {
     writing.line = writing.line.replace(/[\s:|]{1,9}$/, '')
     endParagraph(writing)
