@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { homeCountryOf } from '../../lib/reading/home-country.ts'
+import { telephonesIn } from '../../lib/reading/telephone.ts'
+
+const table = readFileSync(new URL('./tables/numbers.txt', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n')
+const numbersIn = (text: string, home: Parameters<typeof telephonesIn>[1]): string[] =>
+  telephonesIn(text, home).map(({ phone }) => phone.number)
+
+describe('telephone numbers as people write them', () => {
+  test.each(table.map((line) => line.split(' => ')))('%s', (text = '', wanted = '') => {
+    expect(numbersIn(text, 'GB').join(', ') || 'none').toBe(wanted)
+  })
+})
+
+describe('a number without a country code', () => {
+  const german = 'Die Stadt ist froh und wird das Haus mit der Straße für eine Mark auf der Liste haben.'
+  const french = 'La ville est dans la joie pour une fête avec les enfants qui sont sur la place des rois.'
+
+  test.each([
+    ['is one of the organisation’s country in its own language', 'The council is glad that it has opened.', 'GB'],
+    ['is one of the country in which the addresses of the text end', `${german} presse@stadt.de`, 'DE'],
+    ['is one of Ireland where the addresses are Irish', 'The council is glad that it was opened. press@council.ie', 'IE'],
+    ['is of no certain country in another language alone', french, null],
+    ['is of no certain country where addresses disagree', `${german} a@stadt.de b@stadt.at`, null],
+  ])('%s', (_, text, country) => {
+    expect(homeCountryOf(text, 'GB')).toBe(country)
+  })
+
+  test('stays as written where its country is not certain', () => {
+    expect(numbersIn('Telefon 030 23125-417', null)).toEqual(['030 23125-417'])
+    expect(numbersIn('Telefon 030 23125-417', 'DE')).toEqual(['+493023125417'])
+  })
+})
