@@ -106,12 +106,16 @@ describe('an unusual post is received like any other, triaged and marked, and no
     const sent = { ...FILLED, token, question: 'Another one?', email: 'victim@elsewhere.example' }
     const enquiry = await stored(await (await post(world, { fields: { ...sent, website: 'https://spam.example' } })).text())
     await world.stream()
-    expect(world.letters().map(({ to }) => to)).toEqual([
-      'oscar.mortali@reading.gov.uk',
-      'oscar.mortali@reading.gov.uk',
-      FILLED.email,
-    ])
-    expect(world.letters()[1]?.subject).toContain('check: unusual form post')
+    // Two records of one enquiry are worked on at once, so that the letters come in any order.
+    const oscar = 'oscar.mortali@reading.gov.uk'
+    expect(
+      world
+        .letters()
+        .map(({ to }) => to)
+        .toSorted(),
+    ).toEqual([FILLED.email, oscar, oscar])
+    const triage = world.letters().filter(({ to }) => to === oscar)
+    expect(triage.every(({ subject }) => subject.includes('check: unusual form post'))).toBe(true)
     const round = { kind: 'correction', version: 2, from: world.clock(), reached: null } as const
     expect(enquiry && newsAddress(enquiry, round)).toBeNull()
   })
