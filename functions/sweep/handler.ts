@@ -11,7 +11,6 @@ import { createLog } from '../../lib/runtime/log.ts'
 import { readKeys } from '../../lib/runtime/secrets.ts'
 import { readSettings } from '../../lib/runtime/settings.ts'
 import { createDueList } from '../../lib/store/due-list.ts'
-import { createEnquiries } from '../../lib/store/enquiries.ts'
 import { createNewsdesk } from '../../lib/store/newsdesk.ts'
 import { createRounds } from '../../lib/store/rounds.ts'
 import { createTable, DYNAMODB_CLIENT_OPTIONS } from '../../lib/store/table.ts'
@@ -25,7 +24,7 @@ const clock = () => Temporal.Now.instant()
 async function start() {
   const keys = await readKeys(new SecretsManagerClient({}), settings.SECRET_NAME)
   const table = createTable(new DynamoDBClient(DYNAMODB_CLIENT_OPTIONS), settings.TABLE_NAME)
-  const { deliver } = createDelivery({
+  const { deliver, enquiries } = createDelivery({
     table,
     sender: createSender(new SESClient(SES_CLIENT_OPTIONS), settings.CONFIGURATION_SET),
     addressKeys: keys.address,
@@ -35,7 +34,6 @@ async function start() {
     log,
   })
   const { releases, publishing } = createNewsdesk(table, clock, organisation.zone)
-  const enquiries = createEnquiries(table, clock)
   const rounds = createRounds({ table, addressKeys: keys.address, enquiries, releases, clock })
   return createSweep({ due: createDueList(table), deliver, publishing, rounds, clock, log })
 }

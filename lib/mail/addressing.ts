@@ -7,43 +7,34 @@ import { type News, newsOf } from '../round.ts'
 import { type Route, route } from '../routing.ts'
 import { acknowledgementLetter, type Letter, newsLetter, triageLetter } from './letters.tsx'
 
-/** What choosing and writing a letter needs. */
+/** What writing a letter needs. */
 export type LetterParts = {
-  releases: { read(slug: string): Promise<Release | null> }
   organisation: Organisation
   publicUrl: string
   clock: () => Temporal.Instant
 }
 
-/** Whom a letter is written to, from the current release; null when there is nobody. */
-export async function addressee(parts: LetterParts, enquiry: Enquiry, notice: Notice): Promise<Route | null> {
-  const { organisation, releases } = parts
+/**
+ * Whom a letter is written to; null when there is nobody.
+ * @param release as it stands now; null when it is not public, or the enquiry is about none
+ */
+export function addressee(enquiry: Enquiry, notice: Notice, release: Release | null, organisation: Organisation): Route | null {
   if (notice.audience === 'reporter')
     return notice.to === null ? null : { to: { name: null, address: notice.to }, reason: 'named' }
-  const release = enquiry.release && notice.audience === 'press-contact' ? await releases.read(enquiry.release.slug) : null
   return route(notice.audience, enquiry.release !== null, release, organisation)
 }
 
 /** What a letter about a change of the release says; null when it is no such letter, or the release is not public any more. */
-export async function newsFor(
-  { releases }: Pick<LetterParts, 'releases'>,
-  { release }: Enquiry,
-  { about }: Notice,
-): Promise<News | null> {
-  const current = release && about !== null ? await releases.read(release.slug) : null
-  return current && about !== null ? newsOf(current, about) : null
+export function newsFor({ about }: Notice, release: Release | null): News | null {
+  return release && about !== null ? newsOf(release, about) : null
 }
 
 /**
- * Whether a letter may name the release of its enquiry: one that was recalled is named to nobody outside the press side,
+ * The enquiry as a letter may tell of it: a release that was recalled is named to nobody outside the press side,
  * whatever the form said when it was opened.
  */
-export async function mayName(
-  { releases }: Pick<LetterParts, 'releases'>,
-  { release }: Enquiry,
-  { audience }: Notice,
-): Promise<boolean> {
-  return audience !== 'reporter' || release === null || (await releases.read(release.slug)) !== null
+export function tellable(enquiry: Enquiry, { audience }: Notice, release: Release | null): Enquiry {
+  return audience === 'reporter' && release === null ? { ...enquiry, release: null } : enquiry
 }
 
 /** The letter that settles a claimed notice. */

@@ -1,5 +1,6 @@
 import { type Enquiry, isSameEnquiry, type Reference } from '../enquiry.ts'
 import { isOverdue, type Notice } from '../notice.ts'
+import type { Release } from '../release.ts'
 import type { Log } from '../runtime/log.ts'
 import type { SendOutcome } from '../send-outcome.ts'
 import { createEnquiries, type Enquiries } from '../store/enquiries.ts'
@@ -7,7 +8,7 @@ import { createEnquiryLists, type EnquiryLists } from '../store/enquiry-lists.ts
 import { createNewsroom } from '../store/newsroom.ts'
 import type { Table } from '../store/table.ts'
 import { claim, type DueStep, drop, dueSteps, giveUp, markSame, passOn, settle } from '../telling.ts'
-import { addressee, type LetterParts, letterFor, mayName, newsFor } from './addressing.ts'
+import { addressee, type LetterParts, letterFor, newsFor, tellable } from './addressing.ts'
 import type { Letter } from './letters.tsx'
 
 export type Deliver = ReturnType<typeof createDeliver>
@@ -16,6 +17,7 @@ export type Sender = { send(message: { letter: Letter; tags: { enquiry: string; 
 type Parts = LetterParts & {
   enquiries: Pick<Enquiries, 'read' | 'change'>
   lists: Pick<EnquiryLists, 'alike'>
+  releases: { read(slug: string): Promise<Release | null> }
   sender: Sender
   log: Log
 }
@@ -30,7 +32,7 @@ export function createDelivery(parts: DeliveryParts) {
   const { table, addressKeys, clock } = parts
   const enquiries = createEnquiries(table, clock)
   const lists = createEnquiryLists(table, addressKeys, clock)
-  return { lists, deliver: createDeliver({ ...parts, enquiries, lists, releases: createNewsroom(table) }) }
+  return { enquiries, lists, deliver: createDeliver({ ...parts, enquiries, lists, releases: createNewsroom(table) }) }
 }
 
 /** A single sending, time-outs included, never takes longer; with less time left none is begun. */
@@ -103,23 +105,28 @@ async function act(parts: Parts, enquiry: Enquiry, { step, notice }: DueStep): P
 async function send(parts: Parts, enquiry: Enquiry, notice: Notice): Promise<void> {
   const { enquiries, clock, log } = parts
   const { reference } = enquiry
-  const to = await addressee(parts, enquiry, notice)
+  const release = await currentRelease(parts, enquiry, notice)
+  const to = addressee(enquiry, notice, release, parts.organisation)
   if (!to) return
-  const news = await newsFor(parts, enquiry, notice)
+  const news = newsFor(notice, release)
   if (!news && notice.about !== null) {
     log('news-dropped', { reference, notice: notice.id, kind: notice.kind })
     await enquiries.change(reference, (current) => drop(current, notice.id, clock()), enquiry)
     return
   }
-  const isNamed = await mayName(parts, enquiry, notice)
   const held = await enquiries.change(reference, (current) => claim(current, notice.id, to.to.address, clock()), enquiry)
   const mine = held?.notices.find(({ id }) => id === notice.id)
   if (!held || mine?.state.is !== 'claimed') return
   const claimedAt = mine.state.at
-  const letter = letterFor(parts, isNamed ? held : { ...held, release: null }, mine, to, news)
+  const letter = letterFor(parts, tellable(held, mine, release), mine, to, news)
   const outcome = await parts.sender.send({ letter, tags: { enquiry: reference, notice: notice.id } })
   report(log, held, mine, outcome)
   await enquiries.change(reference, (current) => settle(current, notice.id, claimedAt, outcome, clock()), held)
+}
+
+/** The release as it stands now, read once for everything that a letter needs of it. The press office is told whatever became of it. */
+async function currentRelease({ releases }: Parts, { release }: Enquiry, { audience }: Notice): Promise<Release | null> {
+  return release && audience !== 'press-office' ? releases.read(release.slug) : null
 }
 
 const STOPPED = new Set(['sender-unverified', 'configuration-missing', 'sending-paused', 'quota'])

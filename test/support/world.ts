@@ -9,7 +9,6 @@ import { createDelivery } from '../../lib/mail/deliver.ts'
 import { createSender } from '../../lib/mail/ses.ts'
 import { createLog } from '../../lib/runtime/log.ts'
 import { createDueList } from '../../lib/store/due-list.ts'
-import { createEnquiries } from '../../lib/store/enquiries.ts'
 import { createIntake } from '../../lib/store/intake.ts'
 import { OWES_ATTRIBUTE } from '../../lib/store/keys.ts'
 import { createNewsdesk } from '../../lib/store/newsdesk.ts'
@@ -40,7 +39,7 @@ export async function createWorld() {
   const sender = createSender(ses.client, 'media-enquiries')
   const parts = { table, sender, addressKeys, organisation: reading, publicUrl: PUBLIC_URL, clock, log }
   const delivery = createDelivery(parts)
-  const enquiries = createEnquiries(table, clock)
+  const { enquiries } = delivery
   const notify = createNotify(delivery.deliver, log)
   const newsdesk = createNewsdesk(table, clock, reading.zone)
   const { releases } = newsdesk
