@@ -16,8 +16,13 @@ export const RETRY_SECONDS = '120'
 
 type Status = 200 | 404 | 405 | 413 | 415 | 422 | 503
 
+/** Says how long an answer may be kept. */
+export function keep(c: Context, caching: keyof typeof CACHING): void {
+  c.header('Cache-Control', CACHING[caching])
+}
+
 /** Answers with a finished page. */
 export function page(c: Context, body: { toString(): string }, status: Status, caching: keyof typeof CACHING) {
-  c.header('Cache-Control', CACHING[caching])
+  keep(c, caching)
   return c.html(render(body), status)
 }

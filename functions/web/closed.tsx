@@ -1,5 +1,6 @@
 import type { Release } from '../../lib/release.ts'
 import { Page } from '../../lib/ui/page.tsx'
+import { CallButton } from '../../lib/ui/phone-link.tsx'
 import type { Site } from '../../lib/ui/site.ts'
 import { longMoment } from '../../lib/words/en/moments.ts'
 import { releasePageWords as words } from '../../lib/words/en/newsroom.ts'
@@ -32,9 +33,7 @@ export function ClosedPage({ site, release, form }: ClosedProps) {
         {since ? <p class="govuk-body-l">{words.closedForm[why](longMoment(since, zone))}</p> : null}
         <p class="govuk-body">{words.closedElse}</p>
         <p class="govuk-body app-help">
-          <a class="app-call" href={`tel:${pressOffice.phone.number}`}>
-            {siteWords.call(pressOffice.phone.shown)}
-          </a>
+          <CallButton phone={pressOffice.phone} />
         </p>
         <a class="govuk-button" href={form}>
           {words.closedAsk}

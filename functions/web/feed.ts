@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { ReleaseListing } from '../../lib/release.ts'
 import { type Content, document, element } from '../../lib/ui/xml.ts'
 import { siteWords } from '../../lib/words/en/site.ts'
+import { keep } from './answers.ts'
 import type { Web } from './web.ts'
 
 /** Of a feed in which nothing has ever stood: it must say some moment (RFC 4287, 4.1.1), and always the same. */
@@ -10,7 +11,7 @@ const NEVER = Temporal.Instant.fromEpochMilliseconds(0)
 
 /** GET /feed.xml — the newest releases for feed readers (Atom, RFC 4287). A correction moves `updated`; a release that is gone is gone here too. */
 export const feed = (web: Web) => async (c: Context) => {
-  c.header('Cache-Control', 'public, max-age=0, must-revalidate')
+  keep(c, 'public')
   const text = feedOf(web, await web.releases.latest())
   return c.body(text, 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' })
 }

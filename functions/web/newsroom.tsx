@@ -6,10 +6,10 @@ import type { NewsroomPage } from '../../lib/store/newsroom.ts'
 import { Hours } from '../../lib/ui/contact-card.tsx'
 import { written } from '../../lib/ui/language.ts'
 import { Page } from '../../lib/ui/page.tsx'
+import { CallButton } from '../../lib/ui/phone-link.tsx'
 import type { Site } from '../../lib/ui/site.ts'
 import { longDate, monthWords } from '../../lib/words/en/moments.ts'
 import { newsroomWords as words } from '../../lib/words/en/newsroom.ts'
-import { siteWords } from '../../lib/words/en/site.ts'
 import { page } from './answers.ts'
 import type { Web } from './web.ts'
 
@@ -127,9 +127,7 @@ function Ask({ site: { organisation } }: { site: Site }) {
       </a>
       <p class="app-ask__contact">{words.office}</p>
       <p>
-        <a class="app-call" href={`tel:${phone.number}`}>
-          {siteWords.call(phone.shown)}
-        </a>
+        <CallButton phone={phone} />
       </p>
       <Hours organisation={organisation} />
     </section>

@@ -1,9 +1,9 @@
 import { FIELD_NAMES, type Fields, TOKEN_FIELD } from '../../lib/form.ts'
 import { Page } from '../../lib/ui/page.tsx'
+import { CallButton } from '../../lib/ui/phone-link.tsx'
 import type { Site } from '../../lib/ui/site.ts'
 import { formWords as form } from '../../lib/words/en/form.ts'
 import { refusalWords as words } from '../../lib/words/en/refusals.ts'
-import { siteWords } from '../../lib/words/en/site.ts'
 
 export type RefusalKind = 'notFound' | 'notAllowed' | 'tooLarge' | 'wrongType' | 'broken'
 
@@ -33,9 +33,7 @@ function Help({ site: { organisation }, text }: { site: Site; text: string }) {
   return (
     <p class="govuk-body app-help">
       <span>{text}</span>
-      <a class="app-call" href={`tel:${phone.number}`}>
-        {siteWords.call(phone.shown)}
-      </a>
+      <CallButton phone={phone} />
     </p>
   )
 }

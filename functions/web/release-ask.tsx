@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
 import { briefOf, type Release } from '../../lib/release.ts'
 import { ours } from '../../lib/ui/language.ts'
+import { CallButton } from '../../lib/ui/phone-link.tsx'
 import type { Site } from '../../lib/ui/site.ts'
 import { longMoment } from '../../lib/words/en/moments.ts'
 import { releasePageWords as words } from '../../lib/words/en/newsroom.ts'
-import { siteWords } from '../../lib/words/en/site.ts'
 
 type AskProps = { site: Site; release: Release; now: Temporal.Instant }
 
@@ -25,9 +25,7 @@ export function Ask({ site, release }: AskProps) {
       <p class="app-ask__name">{name ?? site.organisation.team}</p>
       <p>{name === null ? words.officeLead : words.contactLead(name)}</p>
       <p>
-        <a class="app-call" href={`tel:${phone.number}`}>
-          {siteWords.call(phone.shown)}
-        </a>
+        <CallButton phone={phone} />
       </p>
     </aside>
   )
@@ -44,9 +42,7 @@ export function ClosedAsk({ site: { organisation }, release }: AskProps) {
       <p>{closedWords(release, organisation.zone)}</p>
       <p>{words.closedCall}</p>
       <p>
-        <a class="app-call" href={`tel:${phone.number}`}>
-          {siteWords.call(phone.shown)}
-        </a>
+        <CallButton phone={phone} />
       </p>
       <p>
         <a class="govuk-link" href="/enquiry">

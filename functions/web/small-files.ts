@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { keep } from './answers.ts'
 import type { Web } from './web.ts'
 
 /** A year ahead at the most (RFC 9116, 2.5.5); rounded to the day, so that the file does not change with every look. */
@@ -14,13 +15,13 @@ export const securityTxt = (web: Web) => (c: Context) => {
     'Preferred-Languages: en',
     `Canonical: ${web.publicUrl}/.well-known/security.txt`,
   ]
-  c.header('Cache-Control', 'public, max-age=0, must-revalidate')
+  keep(c, 'public')
   return c.text(`${lines.join('\n')}\n`)
 }
 
 /** GET /healthz — the function answers; it asks nothing of the table, so that a check costs nothing. */
 export const health = (c: Context) => {
-  c.header('Cache-Control', 'no-store')
+  keep(c, 'none')
   return c.text('ok\n')
 }
 

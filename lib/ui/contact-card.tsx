@@ -1,8 +1,8 @@
 import type { Organisation } from '../organisation.ts'
 import type { Phone } from '../release.ts'
 import { formWords } from '../words/en/form.ts'
-import { siteWords } from '../words/en/site.ts'
 import { openingWords } from './hours.ts'
+import { CallButton, PhoneLink } from './phone-link.tsx'
 
 const words = formWords.beside
 
@@ -28,15 +28,13 @@ export function ContactCard({ organisation, title, name, phone, note }: CardProp
       <p class="app-card__name">{name ?? team}</p>
       <p class="app-card__role">{name === null ? words.office : words.named}</p>
       <p>
-        <a class="app-call" href={`tel:${number.number}`}>
-          {siteWords.call(number.shown)}
-        </a>
+        <CallButton phone={number} />
       </p>
       <p class="app-card__note">{note}</p>
       <Hours organisation={organisation} />
       {pressOffice.outOfHoursPhone ? (
         <p class="app-card__note">
-          {words.outOfHours}: <a href={`tel:${pressOffice.outOfHoursPhone.number}`}>{pressOffice.outOfHoursPhone.shown}</a>
+          {words.outOfHours}: <PhoneLink phone={pressOffice.outOfHoursPhone} />
         </p>
       ) : null}
     </aside>

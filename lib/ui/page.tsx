@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { siteWords as words } from '../words/en/site.ts'
 import { openingWords } from './hours.ts'
 import { OURS, ours, type Spoken } from './language.ts'
+import { PhoneLink } from './phone-link.tsx'
 import type { Site } from './site.ts'
 
 export type PageProps = {
@@ -89,11 +90,11 @@ function Footer({ site: { organisation }, own }: FrameProps) {
         <section>
           <h2 class="govuk-heading-s">{words.pressOffice}</h2>
           <p>
-            <a href={`tel:${pressOffice.phone.number}`}>{pressOffice.phone.shown}</a>
+            <PhoneLink phone={pressOffice.phone} />
           </p>
           {pressOffice.outOfHoursPhone ? (
             <p>
-              {words.outOfHours}: <a href={`tel:${pressOffice.outOfHoursPhone.number}`}>{pressOffice.outOfHoursPhone.shown}</a>
+              {words.outOfHours}: <PhoneLink phone={pressOffice.outOfHoursPhone} />
             </p>
           ) : null}
           <address class="app-footer__address">
