@@ -97,7 +97,7 @@ async function act(parts: Parts, enquiry: Enquiry, { step, notice }: DueStep): P
     }
     case 'give-up':
       await enquiries.change(reference, (current) => giveUp(current, notice.id, clock()), enquiry)
-      log('acknowledgement-impossible', { reference, notice: notice.id, kind: notice.kind, why: 'unconfirmed' })
+      log('letter-given-up', { reference, notice: notice.id, kind: notice.kind, why: 'unconfirmed' })
       return
   }
 }

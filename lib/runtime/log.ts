@@ -13,7 +13,7 @@ const QUIET_CODES = [
   'letter-not-sent',
   'letter-in-doubt',
   'passed-on',
-  'acknowledgement-impossible',
+  'letter-given-up',
   'event-settled',
   'event-unknown',
   'sweep-done',

@@ -112,7 +112,6 @@ export const releaseWords = {
   corrected: (address: string, version: number) => `Corrected: ${address}, version ${version}`,
   withdraws: 'It leaves the list and takes no more enquiries. Its page stays, and says that it was withdrawn and why.',
   withdrawn: (address: string) => `Withdrawn: ${address}`,
-  contactsConfirmed: (names: string) => `Confirmed: ${names}`,
   closes: (moment: string) => `It takes enquiries until ${moment}.`,
   staysOpen: 'It takes enquiries without end.',
 
