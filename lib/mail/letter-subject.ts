@@ -39,7 +39,8 @@ export function briefAbout(release: LetterFacts['enquiry']['release']): string {
   return release ? words.aboutRelease(briefHeadline(release.headline)) : words.aboutNothing
 }
 
-function briefDeadline(deadline: Deadline, now: LetterFacts['now'], zone: string): string {
+/** A deadline, short enough for a subject. */
+export function briefDeadline(deadline: Deadline, now: LetterFacts['now'], zone: string): string {
   switch (deadline.is) {
     case 'at':
       return briefMoment(deadline.at, now, zone)
