@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { isBankHoliday } from './bank-holidays.ts'
 import type { Organisation } from './organisation.ts'
 
 /** When a reporter can expect a person to have picked the enquiry up. */
@@ -9,25 +10,101 @@ export type NewsExpected =
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 /** A press office that is closed for longer has settings that are wrong, not a holiday. */
 const LONGEST_CLOSURE_DAYS = 60
+/** Working time is counted in stretches of days, so that a step of a quarter of an hour does not look at two months. */
+const STRETCH_DAYS = 6
+const MINUTE = 60_000
+const DAY = 1440 * MINUTE
 
-type Hours = Pick<Organisation, 'hours' | 'closures' | 'zone'>
+type Hours = Pick<Organisation, 'hours' | 'closures' | 'bankHolidays' | 'zone'>
+type Span = { from: Temporal.Instant; to: Temporal.Instant }
+/** Epoch milliseconds. */
+type Stretch = { from: number; to: number }
 
-/** The opening hours of one day, as moments; null when the office is closed all day. */
-function openingOf(
-  day: Temporal.PlainDate,
-  { hours, closures, zone }: Hours,
-): { from: Temporal.Instant; to: Temporal.Instant } | null {
+/**
+ * The opening that begins on a day; null when the office is closed all day. One that spans midnight ends on the next day, even
+ * when that is a closed one. A day that its zone left out (Samoa, 30 December 2011) has none.
+ */
+function openingOf(day: Temporal.PlainDate, { hours, closures, bankHolidays, zone }: Hours): Stretch | null {
   const name = DAYS[day.dayOfWeek - 1]
   const opening = name ? hours[name] : null
-  if (!opening || closures.includes(day.toString())) return null
-  const moment = (time: string) => day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).toInstant()
-  return { from: moment(opening.from), to: moment(opening.to) }
+  if (!opening || closures.includes(day.toString()) || (bankHolidays && isBankHoliday(day, bankHolidays))) return null
+  const moment = (date: Temporal.PlainDate, time: string) =>
+    date.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })
+  const from = moment(day, opening.from)
+  if (!from.toPlainDate().equals(day)) return null
+  const to = moment(opening.to > opening.from ? day : day.add({ days: 1 }), opening.to)
+  return { from: from.epochMilliseconds, to: to.epochMilliseconds }
+}
+
+const instant = (milliseconds: number) => Temporal.Instant.fromEpochMilliseconds(milliseconds)
+const localDay = (milliseconds: number, zone: string) => instant(milliseconds).toZonedDateTimeISO(zone).toPlainDate()
+
+/** Open time within a stretch, in time order; openings that touch or overlap are one. */
+function openWithin({ from, to }: Stretch, hours: Hours): Stretch[] {
+  const open: Stretch[] = []
+  const last = localDay(to, hours.zone)
+  let day = localDay(from, hours.zone).subtract({ days: 1 })
+  for (; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
+    const opening = openingOf(day, hours)
+    const latest = open.at(-1)
+    const start = Math.max(opening?.from ?? to, from)
+    const end = Math.min(opening?.to ?? to, to)
+    if (latest && start <= latest.to) latest.to = Math.max(latest.to, end)
+    else if (start < end) open.push({ from: start, to: end })
+  }
+  return open
+}
+
+/** Open time between two moments, in time order and cut to them; none when `to` is not after `from`. */
+export function openSpans(from: Temporal.Instant, to: Temporal.Instant, hours: Hours): Span[] {
+  const stretch = { from: from.epochMilliseconds, to: to.epochMilliseconds }
+  return openWithin(stretch, hours).map((open) => ({ from: instant(open.from), to: instant(open.to) }))
+}
+
+/** Whole minutes between two moments in which the office is open, exact over clock changes; 0 when `to` is not after `from`. */
+export function workingMinutes(from: Temporal.Instant, to: Temporal.Instant, hours: Hours): number {
+  const open = openWithin({ from: from.epochMilliseconds, to: to.epochMilliseconds }, hours)
+  return Math.floor(open.reduce((sum, span) => sum + span.to - span.from, 0) / MINUTE)
+}
+
+/** @param ahead 1 to count forwards, -1 to count backwards */
+function moved(at: Temporal.Instant, minutes: number, hours: Hours, ahead: 1 | -1): Temporal.Instant | null {
+  let left = minutes * MINUTE
+  let edge = at.epochMilliseconds
+  let closedDays = 0
+  while (left > 0 && closedDays < LONGEST_CLOSURE_DAYS) {
+    const next = edge + ahead * STRETCH_DAYS * DAY
+    const open = openWithin({ from: Math.min(edge, next), to: Math.max(edge, next) }, hours)
+    for (const { from, to } of ahead > 0 ? open : open.reverse()) {
+      if (left <= to - from) return instant(ahead > 0 ? from + left : to - left)
+      left -= to - from
+    }
+    closedDays = open.length > 0 ? 0 : closedDays + STRETCH_DAYS
+    edge = next
+  }
+  return left > 0 ? null : at
+}
+
+/**
+ * The first moment at which so many minutes of open time have passed; `from` itself for none.
+ * Null when the office opens on no day within 60 days.
+ */
+export function afterWorkingMinutes(from: Temporal.Instant, minutes: number, hours: Hours): Temporal.Instant | null {
+  return moved(from, minutes, hours, 1)
+}
+
+/**
+ * The last moment from which so many minutes of open time are left until another; `until` itself for none.
+ * Null when the office was open on no day within 60 days.
+ */
+export function beforeWorkingMinutes(until: Temporal.Instant, minutes: number, hours: Hours): Temporal.Instant | null {
+  return moved(until, minutes, hours, -1)
 }
 
 /** Whether the press office is open: from the opening minute up to, not including, the closing minute. */
 export function isOpen(at: Temporal.Instant, hours: Hours): boolean {
-  const opening = openingOf(at.toZonedDateTimeISO(hours.zone).toPlainDate(), hours)
-  return opening !== null && Temporal.Instant.compare(opening.from, at) <= 0 && Temporal.Instant.compare(at, opening.to) < 0
+  const now = at.epochMilliseconds
+  return openWithin({ from: now, to: now + 1 }, hours).length > 0
 }
 
 /** The next opening after a moment; null when the settings open the office on no day within two months. */
@@ -35,7 +112,7 @@ export function nextOpening(at: Temporal.Instant, hours: Hours): Temporal.Instan
   let day = at.toZonedDateTimeISO(hours.zone).toPlainDate()
   for (let count = 0; count <= LONGEST_CLOSURE_DAYS; count++) {
     const opening = openingOf(day, hours)
-    if (opening && Temporal.Instant.compare(opening.from, at) > 0) return opening.from
+    if (opening && opening.from > at.epochMilliseconds) return instant(opening.from)
     day = day.add({ days: 1 })
   }
   return null

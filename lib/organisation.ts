@@ -1,17 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 import * as v from 'valibot'
+import { NATIONS } from './bank-holidays.ts'
 import { contrast, READABLE_CONTRAST } from './contrast.ts'
 
 type Issue = v.BaseIssue<unknown>
 const no = (what: string) => (issue: Issue) => `“${issue.input}” is not ${what}`
 
 const timeOfDay = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, no('a time such as 09:00')))
-const opening = v.nullable(
-  v.pipe(
-    v.strictObject({ from: timeOfDay, to: timeOfDay }),
-    v.check(({ from, to }) => from < to, '“to” must be later than “from”'),
-  ),
-)
+/** A `to` that is not after `from` is on the next day: an office may work through the night, or round the clock. */
+const opening = v.nullable(v.strictObject({ from: timeOfDay, to: timeOfDay }))
 const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, no('a colour such as #1c3f6e')))
 const day = v.pipe(v.string(), v.check(isDay, no('a day such as 2026-12-25')))
 const zone = v.pipe(
@@ -64,7 +61,9 @@ const schema = v.strictObject({
     saturday: opening,
     sunday: opening,
   }),
-  /** Whole days without opening hours, ISO dates in the organisation's zone. */
+  /** The nation on whose bank holidays the office is closed; null where it works on them, or they are not the United Kingdom's. */
+  bankHolidays: v.nullable(v.picklist(NATIONS, no(NATIONS.join(' or ')))),
+  /** Other whole days without opening hours, ISO dates in the organisation's zone. */
   closures: v.array(day),
   standard: v.strictObject({ pickUpMinutesInHours: minutes, pickUpMinutesOnCall: minutes }),
   /** Days from acceptance until an enquiry is deleted; the privacy notice states the same figure. */

@@ -8,9 +8,9 @@ const { sender: _, ...withoutSender } = reading
 test.each([
   ['a zone that is none', { ...reading, zone: 'Europe/Atlantis' }, 'zone: there is no time zone “Europe/Atlantis”'],
   [
-    'an office that closes before it opens',
-    { ...reading, hours: { ...reading.hours, monday: { from: '17:00', to: '09:00' } } },
-    'hours.monday: “to” must be later than “from”',
+    'a nation that has no list of its own',
+    { ...reading, bankHolidays: 'wales' },
+    'bankHolidays: “wales” is not england-and-wales or scotland or northern-ireland',
   ],
   [
     'an hour without its nought',
