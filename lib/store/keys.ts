@@ -19,6 +19,10 @@ export const PREFIX = {
   about: 'ABOUT#',
   reporter: 'REPORTER#',
   newsroom: 'NEWSROOM#',
+  person: 'PERSON#',
+  rota: 'ROTA#',
+  budget: 'BUDGET#',
+  digest: 'DIGEST#',
 } as const
 
 /** The sparse indexes and what each projects beside its keys. */
@@ -69,6 +73,10 @@ export const eventKey = (reference: string, number: number) => ({
   pk: `${PREFIX.enquiry}${reference}`,
   sk: `EVENT#${String(number).padStart(6, '0')}`,
 })
+/** @param address as `addressKey` gives it */
+export const personKey = (address: string) => ({ pk: `${PREFIX.person}${address}`, sk: 'PERSON' })
+export const rotaKey = () => ({ pk: PREFIX.rota, sk: 'ROTA' })
+export const digestKey = (id: string) => ({ pk: `${PREFIX.digest}${id}`, sk: 'DIGEST' })
 /** One item a month with releases, so that the archive is found without walking empty months. */
 export const monthKey = (month: string) => ({ pk: `${PREFIX.release}#MONTH#${month}`, sk: 'MONTH' })
 
@@ -78,6 +86,7 @@ export const DRAFTS_DUE_PARTITION = `${PREFIX.due}DRAFTS`
 export const openDeskPartition = (shard: number) => `${PREFIX.desk}OPEN#${shard}`
 export const closedDeskPartition = (month: string) => `${PREFIX.desk}CLOSED#${month}`
 export const DRAFTS_PARTITION = `${PREFIX.desk}DRAFTS`
+export const PEOPLE_PARTITION = `${PREFIX.desk}PEOPLE`
 export const aboutPartition = (slug: string) => `${PREFIX.about}${slug}`
 export const reporterPartition = (addressHash: string) => `${PREFIX.reporter}${addressHash}`
 export const newsroomPartition = (month: string) => `${PREFIX.newsroom}${month}`
