@@ -1,7 +1,7 @@
 /**
- * What is known after one sending of one letter.
- * `not-sent` is certain; `unknown` means that the letter may be on its way; `accepted` is SES's word, not a delivery.
- * The rules of what follows stand in `notice.ts`, the reading of SES's answers in `mail/ses-answer.ts`.
+ * What is known after one sending of one letter, or of one text to the on-call telephone.
+ * `not-sent` is certain; `unknown` means that it may be on its way; `accepted` is SES's or SNS's word, not a delivery.
+ * The rules of what follows stand in `notice.ts`, the reading of answers in `mail/ses-answer.ts` and `text/sns.ts`.
  */
 export type SendOutcome = { is: 'accepted'; messageId: string } | { is: 'not-sent'; why: Refusal } | { is: 'unknown'; why: Doubt }
 
