@@ -77,6 +77,12 @@ export const eventKey = (reference: string, number: number) => ({
 export const personKey = (address: string) => ({ pk: `${PREFIX.person}${address}`, sk: 'PERSON' })
 export const rotaKey = () => ({ pk: PREFIX.rota, sk: 'ROTA' })
 export const digestKey = (id: string) => ({ pk: `${PREFIX.digest}${id}`, sk: 'DIGEST' })
+/** The mailbox that had its acknowledgement of the day, by the keyed hash of its canonical address. */
+export const acknowledgedKey = (addressHash: string) => ({ pk: `${PREFIX.budget}ADDRESS#${addressHash}`, sk: 'ADDRESS' })
+/** Acknowledgements that asked to leave in one minute. */
+export const minuteKey = (minute: string) => ({ pk: `${PREFIX.budget}MINUTE#${minute}`, sk: 'MINUTE' })
+/** Acknowledgements of one day of UTC: how many left, how many bounced. */
+export const dayKey = (day: string) => ({ pk: `${PREFIX.budget}DAY#${day}`, sk: 'DAY' })
 /** One item a month with releases, so that the archive is found without walking empty months. */
 export const monthKey = (month: string) => ({ pk: `${PREFIX.release}#MONTH#${month}`, sk: 'MONTH' })
 

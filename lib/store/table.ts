@@ -79,6 +79,26 @@ export function createTable(client: DynamoDBClient, TableName: string) {
       )
     },
 
+    /**
+     * Adds one to a counter, which begins at nothing: of those who count at once each gets a number of its own.
+     * A call that the client repeats may count twice.
+     * @param expiresAt epoch seconds; the key names the period, so that a counter whose time is over is asked by nobody
+     * @returns the new number
+     */
+    async count(key: Key, name: string, expiresAt: number): Promise<number> {
+      const { Attributes = {} } = await client.send(
+        new UpdateItemCommand({
+          TableName,
+          Key: marshall(key),
+          UpdateExpression: 'ADD #n :n SET expiresAt = :e',
+          ExpressionAttributeNames: { '#n': name },
+          ExpressionAttributeValues: marshall({ ':n': 1, ':e': expiresAt }),
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      )
+      return Number(Attributes[name]?.N)
+    },
+
     /** One page of one partition of an index. */
     async query(index: IndexName, partition: string, range: Range = {}): Promise<Page> {
       const { Items = [], LastEvaluatedKey } = await client.send(

@@ -22,6 +22,7 @@ const operation = fc.oneof(
   fc.record({ is: fc.constant('replace' as const), item, version: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ is: fc.constant('remove' as const), item }),
   fc.record({ is: fc.constant('update' as const), item, after: item }),
+  fc.record({ is: fc.constant('count' as const), item }),
   fc.record({ is: fc.constant('read' as const), item }),
   fc.record({ is: fc.constant('query' as const), newestFirst: fc.boolean(), limit: fc.integer({ min: 1, max: 4 }) }),
 )
@@ -41,7 +42,7 @@ test('the table in memory answers every operation as the embedded database does'
       ...(due === undefined ? {} : { duePk: partition, dueSk: `${due}#${id}` }),
     })
     for (const one of operations) {
-      const ask = (table: Pick<typeof real, 'putNew' | 'replace' | 'remove' | 'updateVersion' | 'read' | 'query'>) => {
+      const ask = (table: Pick<typeof real, 'putNew' | 'replace' | 'remove' | 'updateVersion' | 'count' | 'read' | 'query'>) => {
         switch (one.is) {
           case 'putNew':
             return table.putNew(row(one.item))
@@ -55,6 +56,8 @@ test('the table in memory answers every operation as the embedded database does'
               row(one.item),
               row({ ...one.after, id: one.item.id, version: one.item.version + 1 }),
             )
+          case 'count':
+            return table.count({ pk: row(one.item).pk, sk: 'X' }, 'counted', one.item.version)
           case 'read':
             return table.read({ pk: row(one.item).pk, sk: 'X' })
           case 'query':

@@ -85,6 +85,13 @@ export function createMemoryTable(onWrite: OnWrite = () => {}, pass: (operation:
       }
       return write(next)
     },
+    async count(key: Key, name: string, expiresAt: number): Promise<number> {
+      pass('count')
+      const row = stands(key) ?? key
+      const number = Number(Object.entries(row).find(([one]) => one === name)?.[1] ?? 0) + 1
+      write({ ...row, [name]: number, expiresAt })
+      return number
+    },
     async query(index: IndexName, partition: string, range: Parameters<Table['query']>[2] = {}): Promise<Page> {
       pass('query')
       const { from = ' ', to = '~', newestFirst = false, limit, after } = range
