@@ -5,18 +5,18 @@ import { type IndexName, PREFIX } from '../lib/store/keys.ts'
 type PrefixName = keyof typeof PREFIX
 
 /**
- * What may be done in the one table, a partition prefix at a time.
+ * What may be done in the one table, by the prefixes of its partitions.
  * `ForAllValues` is also true when a request names no key at all, so `Null` demands that it names one.
  * On an index `dynamodb:LeadingKeys` means the index's own key.
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
  */
 export function tableAccess(tableArn: string) {
-  function statement(actions: string[], resource: string, prefix: PrefixName, extra: Record<string, unknown> = {}) {
+  function statement(actions: string[], resource: string, prefixes: PrefixName[], extra: Record<string, unknown> = {}) {
     return new PolicyStatement({
       actions: actions.map((action) => `dynamodb:${action}`),
       resources: [resource],
       conditions: {
-        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${PREFIX[prefix]}*`] },
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': prefixes.map((prefix) => `${PREFIX[prefix]}*`) },
         Null: { 'dynamodb:LeadingKeys': 'false' },
         ...extra,
       },
@@ -24,14 +24,16 @@ export function tableAccess(tableArn: string) {
   }
   return {
     /** One item by its key. */
-    read: (prefix: PrefixName) => statement(['GetItem'], tableArn, prefix),
+    read: (...prefixes: PrefixName[]) => statement(['GetItem'], tableArn, prefixes),
     /** Putting and changing items, without being given back what stood there. */
-    write: (prefix: PrefixName) =>
-      statement(['PutItem', 'UpdateItem'], tableArn, prefix, { StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' } }),
+    write: (...prefixes: PrefixName[]) =>
+      statement(['PutItem', 'UpdateItem'], tableArn, prefixes, { StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' } }),
+    /** Changing counters, and being told what they have come to. */
+    count: (...prefixes: PrefixName[]) => statement(['UpdateItem'], tableArn, prefixes),
     /** Taking items away. */
-    remove: (prefix: PrefixName) => statement(['DeleteItem'], tableArn, prefix),
+    remove: (...prefixes: PrefixName[]) => statement(['DeleteItem'], tableArn, prefixes),
     /** Partitions of one index, which is named: never `index/*`. */
-    query: (index: IndexName) => statement(['Query'], `${tableArn}/index/${index}`, index),
+    query: (index: IndexName) => statement(['Query'], `${tableArn}/index/${index}`, [index]),
   }
 }
 
@@ -55,6 +57,11 @@ export function queueAccess(queueArn: string): PolicyStatement {
 /** Leaving a message in a queue. */
 export function queueDrop(queueArn: string): PolicyStatement {
   return new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queueArn] })
+}
+
+/** Texts to whoever is on call. */
+export function textAccess(topicArn: string): PolicyStatement {
+  return new PolicyStatement({ actions: ['sns:Publish'], resources: [topicArn] })
 }
 
 /** The signing and hashing keys. */

@@ -1,6 +1,7 @@
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import { Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch'
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
+import type { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { ALARM_CODES } from '../lib/runtime/log.ts'
@@ -49,6 +50,12 @@ export function watchLogs(scope: Construct, watch: Watcher, names: Names, functi
     }
     watch({ name: code, harm, metric: (options) => new Metric({ namespace: names.prefix, metricName: code, ...options }) })
   }
+}
+
+/** Texts that the topic took and no telephone got: switched off, opted out, or beyond the month's limit of the account. */
+export function watchTexts(watch: Watcher, topic: Topic): void {
+  const harm = 'A text of the last resort reached nobody: whoever is on call does not know that reporters wait.'
+  watch({ name: 'text-undelivered', harm, metric: (options) => topic.metricNumberOfNotificationsFailed(options) })
 }
 
 /** Answers that were no page of ours: what throttled or failed functions look like from outside. */

@@ -4,7 +4,7 @@ import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda'
 import type { LogGroup } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
-import type { FunctionName, SettingsOf } from '../lib/runtime/settings.ts'
+import type { EnvironmentOf, FunctionName } from '../lib/runtime/settings.ts'
 import { HARM } from './harm.ts'
 import { createLogGroup } from './logs.ts'
 import type { Names } from './names.ts'
@@ -14,7 +14,7 @@ type Plan<F extends FunctionName> = {
   memoryMb: number
   timeoutSeconds: number
   /** Each setting that `lib/runtime/settings.ts` names for the function: one that is missing does not compile. */
-  environment: SettingsOf<F>
+  environment: EnvironmentOf<F>
   /** All that the function may do beside writing its own log. */
   statements: PolicyStatement[]
   reservedConcurrency: number | undefined

@@ -3,7 +3,7 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
-import { queueAccess, queueDrop, secretAccess, sendingAccess, streamAccess, tableAccess } from './access.ts'
+import { queueAccess, queueDrop, secretAccess, sendingAccess, streamAccess, tableAccess, textAccess } from './access.ts'
 import { createFunction, type Made } from './function.ts'
 import type { Names } from './names.ts'
 import type { StageSettings } from './settings.ts'
@@ -41,13 +41,17 @@ export function createWeb(scope: Construct, parts: Omit<Parts, 'configurationSet
 /** Those who tell: `notify` from the stream, `sweep` from the index of what is due. The sweep alone reads drafts, to publish them. */
 export function createTellers(
   scope: Construct,
-  parts: Parts & { streamArn: string },
+  parts: Parts & { streamArn: string; alertTopicArn: string },
   failures: Queue,
 ): Record<'notify' | 'sweep', Made> {
   const { common, reserved, may, mayReadSecret, ...rest } = shared(parts)
-  const environment = { ...rest, CONFIGURATION_SET: parts.configurationSetName }
+  const environment = { ...rest, CONFIGURATION_SET: parts.configurationSetName, MAIL_RATE: String(parts.settings.mailRate) }
   const maySend = sendingAccess(Stack.of(scope), parts.settings.organisation.sender.address, parts.names.configurationSet)
-  const tell = [may.read('enquiry'), may.write('enquiry'), may.read('release'), may.query('reporter'), mayReadSecret, maySend]
+  // Who is told and of what, what is known of their addresses, what may still be sent, and which letters carry many enquiries.
+  const tell = [
+    ...[may.read('enquiry', 'release', 'person', 'rota', 'budget', 'digest'), may.write('enquiry', 'person', 'digest')],
+    ...[may.count('budget'), may.query('reporter'), may.query('about'), may.query('due'), mayReadSecret, maySend],
+  ]
   const both = { ...common, memoryMb: 512, environment }
   const hears = [...streamAccess(parts.streamArn), queueDrop(failures.queueArn)]
   const notify = createFunction(scope, {
@@ -57,14 +61,14 @@ export function createTellers(
     statements: [...tell, ...hears],
     reservedConcurrency: reserved.notify,
   })
-  // Ending an embargo moves a release between the two partitions; a correction walks through those who asked.
-  const publishing = [may.read('draft'), may.write('draft'), may.remove('draft'), may.write('release'), may.remove('release')]
-  publishing.push(may.query('about'), may.write('told'))
+  // Ending an embargo moves a release between the two partitions; a correction notes those whom it tells.
+  const publishing = [may.read('draft'), may.write('draft', 'release', 'told'), may.remove('draft', 'release')]
   const sweep = createFunction(scope, {
     ...both,
+    environment: { ...environment, ALERT_TOPIC: parts.alertTopicArn },
     name: 'sweep',
     timeoutSeconds: 55,
-    statements: [...tell, may.query('due'), ...publishing],
+    statements: [...tell, ...publishing, may.write('rota'), textAccess(parts.alertTopicArn)],
     reservedConcurrency: reserved.sweep,
   })
   const reason = 'Listing streams knows no resource; it shows names of streams and no record.'
@@ -74,7 +78,7 @@ export function createTellers(
 
 export const FEEDBACK_SECONDS = 30
 
-/** Settles notices by what SES tells; it may send nothing and knows no key. */
+/** Settles notices by what SES tells, and notes what it tells of an address; it may send nothing and knows no key. */
 export function createFeedback(
   scope: Construct,
   parts: Omit<Parts, 'configurationSetName' | 'secret' | 'publicUrl'>,
@@ -89,7 +93,10 @@ export function createFeedback(
     memoryMb: 512,
     timeoutSeconds: FEEDBACK_SECONDS,
     environment: { TABLE_NAME: table.tableName },
-    statements: [may.read('enquiry'), may.write('enquiry'), queueAccess(events.queueArn)],
+    statements: [
+      ...[may.read('enquiry', 'person', 'digest'), may.write('enquiry', 'person')],
+      ...[may.count('budget'), queueAccess(events.queueArn)],
+    ],
     reservedConcurrency: settings.reservedConcurrency.feedback,
   })
 }

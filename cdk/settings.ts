@@ -13,6 +13,10 @@ const schema = v.strictObject({
   publicUrl: v.nullable(origin),
   /** Who is woken by an alarm; null: only the topic, to which anything can subscribe. */
   alarmEmail: v.nullable(v.pipe(v.string(), v.email())),
+  /** The telephone that texts of the last resort go to, as E.164; null: only the topic, to which anything can subscribe. */
+  onCallPhone: v.nullable(v.pipe(v.string(), v.regex(/^\+[1-9]\d{6,14}$/, 'must be a number such as +441189372301, or null'))),
+  /** Recipients a second that SES lets the account send to: 1 in the sandbox, 14 in most accounts after it. */
+  mailRate: v.optional(v.pipe(v.number(), v.gtValue(0)), 14),
   /** Executions kept free for a function. Off by default: a fresh AWS account has ten in all and refuses to reserve any. */
   reservedConcurrency: v.strictObject({ web: concurrency, notify: concurrency, sweep: concurrency, feedback: concurrency }),
   /** What the API lets through; the rest is answered 429. */

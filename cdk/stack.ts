@@ -1,10 +1,11 @@
 import { type App, CfnOutput, Stack } from 'aws-cdk-lib'
 import { createAlarms } from './alarm.ts'
-import { watchApi, watchFunction, watchLogs, watchWays } from './alarms.ts'
+import { watchApi, watchFunction, watchLogs, watchTexts, watchWays } from './alarms.ts'
 import { createApi, openApi } from './api.ts'
 import { createFeedback, createTellers, createWeb, FEEDBACK_SECONDS } from './functions.ts'
 import { createMail } from './mail.ts'
 import { namesOf } from './names.ts'
+import { createOnCall } from './on-call.ts'
 import { createFailureQueue, createQueue } from './queue.ts'
 import { scheduleSweep } from './schedule.ts'
 import { createSecret } from './secret.ts'
@@ -27,8 +28,9 @@ export function createStack(app: App, settings: StageSettings, dist: string): St
   const queues = createQueues(stack)
   const mail = createMail(stack, names, queues.events, queues.eventFailures)
   const api = createApi(stack, names)
+  const onCall = createOnCall(stack, names, settings.onCallPhone)
   const publicUrl = settings.publicUrl ?? api.apiEndpoint
-  const parts = { names, settings, dist, table, streamArn, secret, publicUrl, ...mail }
+  const parts = { names, settings, dist, table, streamArn, secret, publicUrl, alertTopicArn: onCall.topicArn, ...mail }
 
   const web = createWeb(stack, parts)
   const tellers = createTellers(stack, parts, queues.streamFailures)
@@ -46,11 +48,13 @@ export function createStack(app: App, settings: StageSettings, dist: string): St
   watchFunction(watch, 'feedback', feedback)
   watchWays(watch, tellers, queues)
   watchApi(watch, api)
+  watchTexts(watch, onCall)
   watchLogs(stack, watch, names, functions)
 
   new CfnOutput(stack, 'Url', { value: publicUrl })
   new CfnOutput(stack, 'ApiUrl', { value: api.apiEndpoint })
   new CfnOutput(stack, 'TableName', { value: table.tableName })
+  new CfnOutput(stack, 'OnCallTopic', { value: onCall.topicArn })
   new CfnOutput(stack, 'AlarmTopic', { value: topic.topicArn })
   return stack
 

@@ -11,7 +11,7 @@ const ENVIRONMENT_CREDENTIALS = `export const defaultProvider = () => async () =
 })`
 
 /** How the hosts of the services that we call begin. */
-const HOSTS: Record<string, string> = { dynamodb: 'dynamodb', ses: 'email', 'secrets-manager': 'secretsmanager' }
+const HOSTS: Record<string, string> = { dynamodb: 'dynamodb', ses: 'email', sns: 'sns', 'secrets-manager': 'secretsmanager' }
 const REGIONAL_ENDPOINT = path.resolve('lib/runtime/regional-endpoint.ts')
 
 function endpointOf(importer: string): string {

@@ -25,6 +25,7 @@ export function readiness(settings: StageSettings, found: Found): { lacks: Lack[
   if (found.dailyQuota !== null && found.dailyQuota <= SANDBOX_QUOTA) notes.push('sandbox')
   if (settings.publicUrl === null) notes.push('own-address')
   if (settings.alarmEmail === null) notes.push('nobody-woken')
+  if (settings.onCallPhone === null) notes.push('nobody-on-call')
   return { lacks: lacksOf(found), notes }
 }
 

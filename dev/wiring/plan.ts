@@ -27,6 +27,8 @@ export type Plan = {
   tableName: string
   streamView: StreamView
   configurationSets: string[]
+  /** ARNs of the topics that exist. */
+  topics: string[]
 }
 
 const number = v.union([v.number(), v.pipe(v.string(), v.transform(Number))])
@@ -93,6 +95,7 @@ export function readPlan(json: unknown): Plan {
     tableName: textOf(template, { Ref: tableId }),
     streamView: StreamSpecification?.StreamViewType ?? 'NEW_AND_OLD_IMAGES',
     configurationSets: ofType(template, 'AWS::SES::ConfigurationSet').map(([id]) => textOf(template, { Ref: id })),
+    topics: ofType(template, 'AWS::SNS::Topic').map(([id]) => textOf(template, { Ref: id })),
   }
 }
 

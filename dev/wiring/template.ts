@@ -54,7 +54,7 @@ export function textOf(template: Template, value: unknown): string {
   if (typeof value === 'string') return value
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   const ref = v.safeParse(reference, value)
-  if (ref.success) return PSEUDO[ref.output.Ref] ?? nameOf(template, ref.output.Ref)
+  if (ref.success) return PSEUDO[ref.output.Ref] ?? refOf(template, ref.output.Ref)
   const att = v.safeParse(attribute, value)
   if (att.success) return `${att.output['Fn::GetAtt'][1]}-of-${nameOf(template, att.output['Fn::GetAtt'][0])}`
   const joined = v.safeParse(join, value)
@@ -69,6 +69,13 @@ function nameOf(template: Template, id: string): string {
   const properties = template.Resources[id]?.Properties ?? {}
   for (const key of NAMES) if (properties[key] !== undefined) return textOf(template, properties[key])
   return id
+}
+
+/** What `Ref` gives of a resource: its name, save for a topic, which is referred to by its ARN. */
+function refOf(template: Template, id: string): string {
+  const name = nameOf(template, id)
+  const isTopic = template.Resources[id]?.Type === 'AWS::SNS::Topic'
+  return isTopic ? `arn:aws:sns:${PSEUDO['AWS::Region']}:${PSEUDO['AWS::AccountId']}:${name}` : name
 }
 
 /** Resources of a type, by logical id. */

@@ -3,6 +3,8 @@ export const ALARM_CODES = {
   'triage-undeliverable': 'No address for a triage letter works any more: a reporter waits and nobody knows.',
   'sending-stopped': 'SES refuses to send for us at all: nobody is told by email until it is put right.',
   'notice-overdue': 'Somebody who had to be told has not been told for more than five minutes.',
+  'text-failed':
+    'The last resort failed too: nobody could be told by email, and the text to the on-call telephone did not leave.',
   'record-failed': 'An enquiry, a publication or a correction could not be worked on and is left to the next sweep.',
   'page-failed': 'A reporter saw the failure page and had to use the telephone.',
 } as const
@@ -13,6 +15,7 @@ const QUIET_CODES = [
   'letter-not-sent',
   'letter-in-doubt',
   'passed-on',
+  'text-sent',
   'letter-given-up',
   'event-settled',
   'event-unknown',

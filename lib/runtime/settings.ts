@@ -18,6 +18,10 @@ const SETTINGS = {
   PUBLIC_URL: origin,
   /** SES configuration set whose events reach `feedback`. */
   CONFIGURATION_SET: text,
+  /** The topic that the on-call telephone is subscribed to: where texts of the last resort go. */
+  ALERT_TOPIC: v.pipe(v.string(), v.regex(/^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[\w-]+$/, 'must be the ARN of an SNS topic')),
+  /** Recipients a second that the SES account may send to. */
+  MAIL_RATE: v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/), v.transform(Number), v.gtValue(0)),
 } as const
 
 export type SettingName = keyof typeof SETTINGS
@@ -25,15 +29,20 @@ export type SettingName = keyof typeof SETTINGS
 /** Which settings each function needs: read by its handler and written by the CDK, so neither can forget one. */
 export const FUNCTION_SETTINGS = {
   web: ['TABLE_NAME', 'SECRET_NAME', 'PUBLIC_URL'],
-  notify: ['TABLE_NAME', 'SECRET_NAME', 'PUBLIC_URL', 'CONFIGURATION_SET'],
-  sweep: ['TABLE_NAME', 'SECRET_NAME', 'PUBLIC_URL', 'CONFIGURATION_SET'],
+  notify: ['TABLE_NAME', 'SECRET_NAME', 'PUBLIC_URL', 'CONFIGURATION_SET', 'MAIL_RATE'],
+  sweep: ['TABLE_NAME', 'SECRET_NAME', 'PUBLIC_URL', 'CONFIGURATION_SET', 'MAIL_RATE', 'ALERT_TOPIC'],
   feedback: ['TABLE_NAME'],
 } as const satisfies Record<string, readonly SettingName[]>
 
 export type FunctionName = keyof typeof FUNCTION_SETTINGS
 
+type NameOf<F extends FunctionName> = (typeof FUNCTION_SETTINGS)[F][number]
+
+/** The environment of one function: what its settings are read from. */
+export type EnvironmentOf<F extends FunctionName> = Record<NameOf<F>, string>
+
 /** The settings of one function, each present and well-formed. */
-export type SettingsOf<F extends FunctionName> = Record<(typeof FUNCTION_SETTINGS)[F][number], string>
+export type SettingsOf<F extends FunctionName> = { [name in NameOf<F>]: v.InferOutput<(typeof SETTINGS)[name]> }
 
 /**
  * Reads the settings of a function.
@@ -42,8 +51,8 @@ export type SettingsOf<F extends FunctionName> = Record<(typeof FUNCTION_SETTING
  * @throws Error naming the first setting that is missing or malformed, so that the function stops at load
  */
 export function readSettings<F extends FunctionName>(name: F, env: Record<string, string | undefined>): SettingsOf<F>
-export function readSettings(name: FunctionName, env: Record<string, string | undefined>): Record<string, string> {
-  const settings: Record<string, string> = {}
+export function readSettings(name: FunctionName, env: Record<string, string | undefined>): Record<string, string | number> {
+  const settings: Record<string, string | number> = {}
   for (const setting of FUNCTION_SETTINGS[name]) {
     const result = v.safeParse(SETTINGS[setting], env[setting])
     if (!result.success) throw new Error(`setting ${setting}: ${result.issues[0].message}`)

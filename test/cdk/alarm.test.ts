@@ -61,6 +61,13 @@ test('every queue where failures end is watched', () => {
     expect(watched).toContain(queue)
 })
 
+test('a text of the last resort reaches the telephone of the settings, and nobody where there is none', () => {
+  const subscribed = synthesise({ onCallPhone: '+447700900123' })
+  const { Properties } = one(subscribed, 'AWS::SNS::Subscription', '+447700900123')
+  expect(Properties).toMatchObject({ Protocol: 'sms', TopicArn: { Ref: expect.stringContaining('OnCall') } })
+  expect(JSON.stringify(ofType(template, 'AWS::SNS::Subscription'))).not.toContain('sms')
+})
+
 test('an alarm reaches the address of the settings', () => {
   const told = synthesise({ alarmEmail: 'duty@reading.example' })
   expect(one(told, 'AWS::SNS::Subscription', 'duty@reading.example').Properties['Protocol']).toBe('email')

@@ -8,6 +8,7 @@ const good = {
   organisation: 'cdk/organisations/reading.json',
   publicUrl: null,
   alarmEmail: null,
+  onCallPhone: null,
   reservedConcurrency: {},
   throttle: { ratePerSecond: 1, burst: 1 },
 }
@@ -24,6 +25,8 @@ test.each([
   [{ ...good, publicUrl: 'https://press.example.org/news' }, /publicUrl: must be an origin/],
   [{ ...good, reservedConcurrency: { web: 0 } }, /reservedConcurrency.web/],
   [{ ...good, alarmEmail: 'nobody' }, /alarmEmail/],
+  [{ ...good, onCallPhone: '0118 937 2301' }, /onCallPhone: must be a number such as \+44/],
+  [{ ...good, mailRate: 0 }, /mailRate/],
   [{ ...good, extra: true }, /extra/],
 ])('a wrong setting is named: %o', (settings, message) => {
   write(settings)

@@ -4,7 +4,12 @@ import { readStage } from '../../cdk/settings.ts'
 import { type Found, readiness } from '../../dev/deploy/readiness.ts'
 
 const ready: Found = { region: 'eu-west-2', credentials: true, ses: 'answered', senderVerified: true, dailyQuota: 50_000 }
-const settings = { ...readStage('local'), publicUrl: 'https://press.example.org', alarmEmail: 'duty@example.org' }
+const settings = {
+  ...readStage('local'),
+  publicUrl: 'https://press.example.org',
+  alarmEmail: 'duty@example.org',
+  onCallPhone: '+447700900123',
+}
 
 test('a stage that has everything lacks nothing', () => {
   expect(readiness(settings, ready)).toEqual({ lacks: [], notes: [] })
@@ -22,10 +27,10 @@ test.each([
 })
 
 test('what can wait is a note, not a lack', () => {
-  const plain = { ...settings, publicUrl: null, alarmEmail: null }
+  const plain = { ...settings, publicUrl: null, alarmEmail: null, onCallPhone: null }
   expect(readiness(plain, { ...ready, dailyQuota: 200 })).toEqual({
     lacks: [],
-    notes: ['sandbox', 'own-address', 'nobody-woken'],
+    notes: ['sandbox', 'own-address', 'nobody-woken', 'nobody-on-call'],
   })
 })
 

@@ -22,7 +22,8 @@ const RESOURCES: Record<string, object> = {
   Set: { Type: 'AWS::SES::ConfigurationSet', Properties: { Name: 'the-set' } },
   Web: lambda('web', { TABLE_NAME: { Ref: 'Table' }, PUBLIC_URL: { 'Fn::Join': ['', ['http://localhost:', 3000]] } }),
   Notify: lambda('notify', { CONFIGURATION_SET: { Ref: 'Set' } }),
-  Sweep: lambda('sweep'),
+  Topic: { Type: 'AWS::SNS::Topic', Properties: { TopicName: 'the-topic' } },
+  Sweep: lambda('sweep', { ALERT_TOPIC: { Ref: 'Topic' } }),
   Feedback: lambda('feedback'),
   Integration: { Type: 'AWS::ApiGatewayV2::Integration', Properties: { IntegrationUri: at('Web') } },
   Stream: mapping({
@@ -57,6 +58,7 @@ test('functions have the names, bundles, time-outs and environment that the temp
     environment: { TABLE_NAME: 'the-table', PUBLIC_URL: 'http://localhost:3000' },
   })
   expect(functions[1]?.environment).toEqual({ CONFIGURATION_SET: 'the-set' })
+  expect(functions[2]?.environment).toEqual({ ALERT_TOPIC: 'arn:aws:sns:eu-west-2:000000000000:the-topic' })
 })
 
 test('stream, mail events and schedule reach their functions under the templateâ€™s own conditions', () => {
@@ -64,6 +66,7 @@ test('stream, mail events and schedule reach their functions under the templateâ
     tableName: 'the-table',
     streamView: 'NEW_IMAGE',
     configurationSets: ['the-set'],
+    topics: ['arn:aws:sns:eu-west-2:000000000000:the-topic'],
     streams: [
       {
         to: 'notify',

@@ -19,6 +19,8 @@ export const deployWords = {
       'Note: SES is in its sandbox here, so letters reach verified addresses only. Ask AWS for production access before reporters use this.',
     'own-address': () => 'Note: publicUrl is null, so the newsroom stands at the address that AWS gives the API.',
     'nobody-woken': () => 'Note: alarmEmail is null, so alarms reach nobody until something subscribes to the alarm topic.',
+    'nobody-on-call': () =>
+      'Note: onCallPhone is null, so when email fails nobody is told until something subscribes to the on-call topic.',
   },
   deploying: (stage: string) => `Deploying the stage ${stage}.`,
 

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SESClient } from '@aws-sdk/client-ses'
+import { SNSClient } from '@aws-sdk/client-sns'
 import { describe, expect, test } from 'vitest'
 import { regionalEndpoint } from '../../../lib/runtime/regional-endpoint.ts'
 
@@ -9,6 +10,7 @@ const region = 'eu-west-2'
 const SERVICES = [
   { prefix: 'dynamodb', sdk: new DynamoDBClient({ region }).config.endpointProvider },
   { prefix: 'email', sdk: new SESClient({ region }).config.endpointProvider },
+  { prefix: 'sns', sdk: new SNSClient({ region }).config.endpointProvider },
   { prefix: 'secretsmanager', sdk: new SecretsManagerClient({ region }).config.endpointProvider },
 ]
 const REGIONS = ['eu-west-2', 'us-east-1', 'ap-southeast-5', 'mx-central-1', 'il-central-1', 'us-gov-west-1', 'cn-north-1']
