@@ -5,8 +5,8 @@ export const NATIONS = ['england-and-wales', 'scotland', 'northern-ireland'] as 
 export type Nation = (typeof NATIONS)[number]
 
 /**
- * What no rule gives, by royal proclamation: a day more (true), or one from which a holiday was moved away (false).
- * A new proclamation is a new row here.
+ * What no rule gives, by royal proclamation: a day more (true), or a day from which the holiday was moved away (false).
+ * A new proclamation is a new row here, once https://www.gov.uk/bank-holidays shows it.
  */
 const PROCLAIMED: Readonly<Record<string, Partial<Record<Nation, boolean>>>> = {
   // The day after Scotland's first match of the World Cup.
@@ -14,57 +14,55 @@ const PROCLAIMED: Readonly<Record<string, Partial<Record<Nation, boolean>>>> = {
 }
 
 const MONDAY = 1
-const TUESDAY = 2
 const FRIDAY = 5
 
-/** A holiday on the first of `days`, or, when that is at a weekend, on the Monday after it. */
-const single = (first: number, day: number, weekday: number) =>
-  day === first || (weekday === MONDAY && (day === first + 1 || day === first + 2))
-
-/** Two holidays one after the other: what falls at a weekend is made up for on the Monday, or the Monday and Tuesday, after it. */
-const pair = (first: number, day: number, weekday: number) =>
-  day === first || day === first + 1 || (weekday <= TUESDAY && (day === first + 2 || day === first + 3))
-
-/** Easter Sunday is the first one after the full moon of spring, by the calendar's reckoning of it (Gauss; 1900 to 2199). */
-function isEaster(year: number, marchDay: number, weekday: number, nation: Nation): boolean {
+/**
+ * Good Friday and, but in Scotland, Easter Monday. Easter Sunday follows the full moon of spring as the calendar reckons it
+ * (Gauss; good for 1900 to 2199).
+ * @param day of March; 32 is the first of April
+ */
+function isEaster(year: number, day: number, weekday: number, inScotland: boolean): boolean {
   const golden = year % 19
   const moon = (19 * golden + 24) % 30
   const full = 21 + moon - (moon > 28 || (moon > 27 && golden > 10) ? 1 : 0)
-  const isFestive = weekday === FRIDAY || (weekday === MONDAY && nation !== 'scotland')
-  const sunday = marchDay + (weekday === FRIDAY ? 2 : -1)
-  return isFestive && sunday > full && sunday <= full + 7
+  const sunday = day + (weekday === FRIDAY ? 2 : -1)
+  return (weekday === FRIDAY || (weekday === MONDAY && !inScotland)) && sunday > full && sunday <= full + 7
 }
 
+/** The rules for Mondays to Fridays. */
 function isByRule({ year, month, day, dayOfWeek: weekday }: Temporal.PlainDate, nation: Nation): boolean {
+  const inScotland = nation === 'scotland'
+  const inNorthernIreland = nation === 'northern-ireland'
   const isMonday = weekday === MONDAY
+  // So many holidays in a row, of which those at a weekend are made up for on the Monday, or Monday and Tuesday, that follow.
+  const isOneOf = (count: number, first: number) =>
+    day >= first && (day < first + count || (weekday <= count && day < first + count + 2))
   switch (month) {
     case 1:
-      return (nation === 'scotland' ? pair : single)(1, day, weekday)
+      return isOneOf(inScotland ? 2 : 1, 1)
     case 3:
+      return (inNorthernIreland && isOneOf(1, 17)) || isEaster(year, day, weekday, inScotland)
     case 4:
-      return (
-        (nation === 'northern-ireland' && month === 3 && single(17, day, weekday)) ||
-        isEaster(year, month === 3 ? day : day + 31, weekday, nation)
-      )
+      return isEaster(year, day + 31, weekday, inScotland)
     case 5:
       return isMonday && (day <= 7 || day >= 25)
     case 7:
-      return nation === 'northern-ireland' && single(12, day, weekday)
+      return inNorthernIreland && isOneOf(1, 12)
     case 8:
-      return isMonday && (nation === 'scotland' ? day <= 7 : day >= 25)
+      return isMonday && (inScotland ? day <= 7 : day >= 25)
     case 11:
-      return nation === 'scotland' && day === 30
+      return inScotland && day === 30
     case 12:
-      return pair(25, day, weekday) || (nation === 'scotland' && isMonday && day <= 2)
+      return isOneOf(2, 25) || (inScotland && isMonday && day <= 2)
     default:
       return false
   }
 }
 
 /**
- * Whether a day is on the government's list of bank holidays, https://www.gov.uk/bank-holidays, by the rules of the Banking and
- * Financial Dealings Act 1971, schedule 1, the proclamations that follow each year, and `PROCLAIMED`. As on that list, a holiday
- * at a weekend is its substitute alone: nothing is said of a Saturday or Sunday.
+ * Whether a day is on the government's list of bank holidays, https://www.gov.uk/bank-holidays, in any year: by the rules of the
+ * Banking and Financial Dealings Act 1971, schedule 1, by the proclamations that are made each year alike, and by `PROCLAIMED`.
+ * As on that list, a holiday at a weekend is its substitute alone: a Saturday or Sunday is never one.
  */
 export function isBankHoliday(day: Temporal.PlainDate, nation: Nation): boolean {
   return PROCLAIMED[day.toString()]?.[nation] ?? (day.dayOfWeek <= FRIDAY && isByRule(day, nation))

@@ -7,7 +7,6 @@ export type NewsExpected =
   | { is: 'within-minutes'; minutes: number }
   | { is: 'after-opening'; opens: Temporal.Instant; minutes: number }
 
-const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 /** A press office that is closed for longer has settings that are wrong, not a holiday. */
 const LONGEST_CLOSURE_DAYS = 60
 /** Working time is counted in stretches of days, so that a step of a quarter of an hour does not look at two months. */
@@ -20,16 +19,25 @@ type Span = { from: Temporal.Instant; to: Temporal.Instant }
 /** Epoch milliseconds. */
 type Stretch = { from: number; to: number }
 
+/** The opening hours of a week, Monday first. */
+export const weekOf = (hours: Organisation['hours']) => [
+  hours.monday,
+  hours.tuesday,
+  hours.wednesday,
+  hours.thursday,
+  hours.friday,
+  hours.saturday,
+  hours.sunday,
+]
+
 /**
  * The opening that begins on a day; null when the office is closed all day. One that spans midnight ends on the next day, even
  * when that is a closed one. A day that its zone left out (Samoa, 30 December 2011) has none.
  */
 function openingOf(day: Temporal.PlainDate, { hours, closures, bankHolidays, zone }: Hours): Stretch | null {
-  const name = DAYS[day.dayOfWeek - 1]
-  const opening = name ? hours[name] : null
+  const opening = weekOf(hours)[day.dayOfWeek - 1]
   if (!opening || closures.includes(day.toString()) || (bankHolidays && isBankHoliday(day, bankHolidays))) return null
-  const moment = (date: Temporal.PlainDate, time: string) =>
-    date.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })
+  const moment = (date: Temporal.PlainDate, plainTime: string) => date.toZonedDateTime({ timeZone: zone, plainTime })
   const from = moment(day, opening.from)
   if (!from.toPlainDate().equals(day)) return null
   const to = moment(opening.to > opening.from ? day : day.add({ days: 1 }), opening.to)
@@ -104,12 +112,16 @@ export function beforeWorkingMinutes(until: Temporal.Instant, minutes: number, h
 /** Whether the press office is open: from the opening minute up to, not including, the closing minute. */
 export function isOpen(at: Temporal.Instant, hours: Hours): boolean {
   const now = at.epochMilliseconds
-  return openWithin({ from: now, to: now + 1 }, hours).length > 0
+  const today = localDay(now, hours.zone)
+  return [today.subtract({ days: 1 }), today].some((day) => {
+    const opening = openingOf(day, hours)
+    return opening !== null && opening.from <= now && now < opening.to
+  })
 }
 
 /** The next opening after a moment; null when the settings open the office on no day within two months. */
 export function nextOpening(at: Temporal.Instant, hours: Hours): Temporal.Instant | null {
-  let day = at.toZonedDateTimeISO(hours.zone).toPlainDate()
+  let day = localDay(at.epochMilliseconds, hours.zone)
   for (let count = 0; count <= LONGEST_CLOSURE_DAYS; count++) {
     const opening = openingOf(day, hours)
     if (opening && opening.from > at.epochMilliseconds) return instant(opening.from)

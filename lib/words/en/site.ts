@@ -16,6 +16,11 @@ export const siteWords = {
   outOfHours: 'Out of hours',
   hours: 'Opening hours',
   closed: 'closed',
+  bankHolidays: {
+    'england-and-wales': 'Bank holidays in England and Wales',
+    scotland: 'Bank holidays in Scotland',
+    'northern-ireland': 'Bank holidays in Northern Ireland',
+  },
   /** @param count days from the first to the last, both included */
   span: (first: string, last: string, count: number) => (count === 1 ? first : `${first} ${count === 2 ? 'and' : 'to'} ${last}`),
   openFrom: (from: string, to: string) => `${from} to ${to}`,
