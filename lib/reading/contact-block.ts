@@ -23,7 +23,7 @@ const CONTACT_START =
 
 /**
  * Groups the pieces that speak to the media into blocks. A label holds for the short lines after it until running text, another
- * label, the end of the story or a gap that nothing contact-like follows.
+ * label, the end of the body or a gap that nothing contact-like follows.
  * @param gapsTell whether blank lines set blocks apart in this text, or every line stands alone anyway
  */
 export function blocksOf(pieces: readonly Piece[], gapsTell: boolean): Block[] {

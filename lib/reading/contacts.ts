@@ -5,7 +5,7 @@ import { isOfficeAddress } from './contact-verdict.ts'
 import type { Line } from './paper.ts'
 import { loneName } from './person-name.ts'
 import type { ReadContact } from './reading.ts'
-import type { Story } from './story.ts'
+import type { BodySpan } from './body-span.ts'
 import type { HomeCountry } from './telephone.ts'
 
 /** The contacts, which lines only say whom to ask, and what a person should look at. */
@@ -16,20 +16,20 @@ const MOST_BLOCKS = 100
 
 /**
  * Whom the release names for the media. Only words that speak to the media count; where no line does, a named person or a press
- * address beside "contact" at the top or after the end of the story is likely meant. Speakers, helplines, booking lines and
+ * address beside "contact" at the top or after the end of the body is likely meant. Speakers, helplines, booking lines and
  * investor contacts stay out.
  */
-export function contactsIn(lines: readonly Line[], story: Story, home: HomeCountry): ReadContacts {
+export function contactsIn(lines: readonly Line[], span: BodySpan, home: HomeCountry): ReadContacts {
   const pieces = piecesOf(lines, home)
-  const blocks = blocksOf(pieces, gapsTell(lines, story)).slice(0, MOST_BLOCKS)
+  const blocks = blocksOf(pieces, gapsTell(lines, span)).slice(0, MOST_BLOCKS)
   const media = blocks.filter((block) => block.verdict === 'media')
   const isMeant = (block: Block): boolean =>
-    isLikely(block, story) && (media.length === 0 || media.some((other) => isBeside(block, other)))
+    isLikely(block, span) && (media.length === 0 || media.some((other) => isBeside(block, other)))
   const chosen = blocks.filter((block) => block.verdict === 'media' || isMeant(block))
   const used = new Set<number>()
   const contacts: ReadContact[] = []
   for (const block of chosen) {
-    const drafts = draftsOf(block, (name) => story.text.includes(name)).filter(
+    const drafts = draftsOf(block, (name) => span.text.includes(name)).filter(
       (draft) => hasPoint(draft) && !isScholar(draft, block),
     )
     sign(drafts, block, pieces, used)
@@ -50,22 +50,22 @@ const hasPoint = ({ emails, phones, outOfHours }: Draft): boolean => emails.leng
 const bare = ({ name, role, emails, phones, outOfHours }: Draft) => ({ name, role, emails, phones, outOfHours })
 
 /** Blank lines set blocks apart only in texts where lines also stand together. */
-function gapsTell(lines: readonly Line[], story: Story): boolean {
+function gapsTell(lines: readonly Line[], span: BodySpan): boolean {
   return lines.some(
-    ({ paragraph }, index) => (index > story.last || index < story.lede) && lines[index + 1]?.paragraph === paragraph,
+    ({ paragraph }, index) => (index > span.last || index < span.lede) && lines[index + 1]?.paragraph === paragraph,
   )
 }
 
-/** "Contact: Jane Roe, 01632 960000" without a word about the media: taken above the story or after its end, with a name or a press address. */
-function isLikely(block: Block, story: Story): boolean {
+/** "Contact: Jane Roe, 01632 960000" without a word about the media: taken above the body or after its end, with a name or a press address. */
+function isLikely(block: Block, span: BodySpan): boolean {
   const [first] = block.pieces
   if (first === undefined) return false
-  const isOutside = first.line < story.lede || first.line > story.last
+  const isOutside = first.line < span.lede || first.line > span.last
   const opener = first.cues.find((cue) => cue.kind === 'general')
   // In running text only a sentence that begins with it asks for enquiries about the release.
-  if (first.isProse && (opener === undefined || opener.start > 12 || (first.line < story.end && /^please/i.test(first.text))))
+  if (first.isProse && (opener === undefined || opener.start > 12 || (first.line < span.end && /^please/i.test(first.text))))
     return false
-  const drafts = draftsOf(block, (name) => story.text.includes(name))
+  const drafts = draftsOf(block, (name) => span.text.includes(name))
   const isNamed = drafts.some((draft) => hasPoint(draft) && (draft.name !== null || draft.emails.some(isOfficeAddress)))
   return isOutside && isNamed
 }
@@ -132,7 +132,7 @@ function evidenceOf(draft: Draft, block: Block, pieces: readonly Piece[]): strin
 /** Words that make a duty officer's number one for the night: without them it is the number to ring. */
 const AT_NIGHT = /out[ -]of|outside|after|evening|weekend|night|holiday|other times|allan|hors |fuera|außerhalb|switchboard/i
 
-/** The same person twice, above and below the story, is one contact with everything that was said of them. */
+/** The same person twice, above and below the body, is one contact with everything that was said of them. */
 function merge(contacts: ReadContact[], contact: ReadContact): void {
   if (contact.phones.length === 0 && !AT_NIGHT.test(contact.evidence)) contact.phones.push(...contact.outOfHours.splice(0))
   const [only] = contacts

@@ -24,12 +24,12 @@ import { withoutWeekdays } from './month.ts'
 import { isOfficeName } from './office-name.ts'
 import { isProse } from './sentence.ts'
 
-/** What a line is when it is no part of the story: printed around it, on every release of that office. */
+/** What a line is when it is no part of the body: printed around it, on every release of that office. */
 export type Furniture = 'label' | 'status' | 'embargo' | 'date' | 'reference' | 'end' | 'notes' | 'greeting' | 'address' | 'page'
 
 const LONGEST = 240
 
-/** What a line is if it is furniture; null for the story, headlines and contacts. */
+/** What a line is if it is furniture; null for the body, headlines and contacts. */
 export function furnitureOf(text: string): Furniture | null {
   if (text.length > LONGEST) return null
   if (HASHES.test(text) || END.test(text)) return 'end'
@@ -50,14 +50,14 @@ function isLabel(text: string): boolean {
   return LABEL.test(spaced) || FROM.test(text)
 }
 
-/** Whether a line sets an embargo: not one of the story that speaks of an arms embargo. */
+/** Whether a line sets an embargo: not one of the body that speaks of an arms embargo. */
 export function isEmbargo(text: string): boolean {
   if (text.length > LONGEST || STATUS.test(text)) return false
   if (TIMED_RELEASE.test(text) && timesIn(text).length > 0) return true
   const start = EMBARGO.exec(text)?.index
   if (start === undefined || start >= 60) return false
-  const isStory = isProse(text) && !/\b(?:release|information|story|report|until|under)\b/i.test(text)
-  return !isStory && /\d|noon|midnight|mon|tue|wed|thu|fri|sat|sun|tomorrow|lundi|mardi|jeudi|montag|lunes|llun|iau/i.test(text)
+  const isBody = isProse(text) && !/\b(?:release|information|story|report|until|under)\b/i.test(text)
+  return !isBody && /\d|noon|midnight|mon|tue|wed|thu|fri|sat|sun|tomorrow|lundi|mardi|jeudi|montag|lunes|llun|iau/i.test(text)
 }
 
 /** "FOR RELEASE: 06:00 BST, 8 September 2026": a release with an hour is an embargo. */

@@ -21,7 +21,7 @@ const NEVER = new Set([
   'title',
 ])
 const HIDDEN = /(?:^|\s)hidden(?:[\s=]|$)|aria-hidden\s*=\s*["']?true|display\s*:\s*none/i
-const NOT_STORY =
+const NOT_BODY =
   /cookie|consent|breadcrumb|share|social|skip|related|newsletter|pagination|sidebar-nav|site-(?:header|footer)|popup/i
 /** As many asides are looked into for a press contact, and as many characters of each. */
 const MOST_ASIDES = 40
@@ -57,7 +57,7 @@ function isHidden(attributes: string): boolean {
   if (attributes === '') return false
   if (HIDDEN.test(attributes.slice(0, 2000))) return true
   const names = `${attributeOf(attributes, 'class') ?? ''} ${attributeOf(attributes, 'id') ?? ''}`
-  return NOT_STORY.test(names)
+  return NOT_BODY.test(names)
 }
 
 /** For every opened element that is closed, the place of its end; an element that is never closed holds nothing. */

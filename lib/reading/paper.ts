@@ -14,7 +14,7 @@ export type Paper = {
   date: string | null
 }
 
-/** One line of a paper, and what it is when it is no part of the story. */
+/** One line of a paper, and what it is when it is no part of the body. */
 export type Line = { text: string; paragraph: number; level: number; furniture: Furniture | null }
 
 /** A release of this many lines is a book: the rest of one is not read. */

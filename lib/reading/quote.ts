@@ -6,7 +6,7 @@ const SAYS =
   /(?<!\p{L})(?:said|says|saying|added|adds|commented|comments|commenting|explained|explains|continued|concluded|told|stated|according to|declared|remarked|noted|urged|sagt|sagte|so|erklärt|erklärte|betont|explique|a déclaré|déclare|raconte|selon|ha declarado|ha explicado|declaró|explicó|señaló|dice|dywedodd|meddai|ychwanegodd)(?!\p{L})/iu
 const PRONOUN = /(?<!\p{L})(?:he|she|they|it|er|sie|il|elle|fe|hi)(?!\p{L})/iu
 
-/** The words that people say in a story, each with the name that stands beside it; a name goes on until the next one. */
+/** The words that people say in a body, each with the name that stands beside it; a name goes on until the next one. */
 export function quotesIn(body: readonly string[]): Quote[] {
   const quotes: Quote[] = []
   let speaker: string | null = null

@@ -12,7 +12,7 @@ import { type Line, lineOf, linesOf, MOST_LINES, type Paper } from './paper.ts'
 import { quotesIn } from './quote.ts'
 import type { Reading, ReadingWarning } from './reading.ts'
 import { datedLineOf, wordsOf } from './release-date.ts'
-import { type Story, storyOf } from './story.ts'
+import { type BodySpan, bodySpanOf } from './body-span.ts'
 import { textPaper } from './text-paper.ts'
 
 export type ReadingOptions = {
@@ -33,13 +33,13 @@ export function readRelease(text: string, options: ReadingOptions): Reading {
 /** Reads a release out of a paper, whatever file it came in. */
 export function readPaper(paper: Paper, options: ReadingOptions): Reading {
   const lines = linesOf(paper)
-  const story = storyOf(lines, paper.title)
+  const span = bodySpanOf(lines, paper.title)
   const whole = lines.map(({ text }) => text).join('\n')
-  const { contacts, used, unclearPhones } = contactsIn(lines, story, homeCountryOf(whole, options.region))
-  const head = headlineIn(lines, story, used)
+  const { contacts, used, unclearPhones } = contactsIn(lines, span, homeCountryOf(whole, options.region))
+  const head = headlineIn(lines, span, used)
   const order = orderOf(whole, options.region)
-  const { date, embargo, warnings } = timesOf(lines, story, paper, { zone: homeZoneOf(whole, options, order), order })
-  const { body, notes } = textsOf(lines, { ...story, start: Math.max(story.start, (head.lines.at(-1) ?? -1) + 1) }, used)
+  const { date, embargo, warnings } = timesOf(lines, span, paper, { zone: homeZoneOf(whole, options, order), order })
+  const { body, notes } = textsOf(lines, { ...span, start: Math.max(span.start, (head.lines.at(-1) ?? -1) + 1) }, used)
   if (lines.length === MOST_LINES) warnings.push({ code: 'text-cut' })
   if (head.headline === null) warnings.unshift({ code: 'no-headline' })
   if (contacts.length === 0) warnings.push({ code: 'no-contact' })
@@ -94,15 +94,15 @@ type Times = Pick<Reading, 'date' | 'embargo' | 'warnings'>
 
 function timesOf(
   lines: readonly Line[],
-  story: Story,
+  span: BodySpan,
   paper: Paper,
   { zone, order }: { zone: HomeZone; order: NumberOrder },
 ): Times {
   const warnings: ReadingWarning[] = []
   const dated =
-    datedLineOf(lines, story.lede, order) ?? (paper.date === null ? null : datedLineOf([lineOf(paper.date)], 1, order))
+    datedLineOf(lines, span.lede, order) ?? (paper.date === null ? null : datedLineOf([lineOf(paper.date)], 1, order))
   const stated = dated?.date.is === 'date' ? dated.date.date : null
-  const words = lines.find(({ furniture }, index) => (index <= story.lede || index > story.last) && furniture === 'embargo')?.text
+  const words = lines.find(({ furniture }, index) => (index <= span.lede || index > span.last) && furniture === 'embargo')?.text
   const read = words === undefined ? null : readEmbargo(words, stated, zone, order)
   const date = stated ?? dateBeside(dated?.date, read?.day ?? null)
   if (date === null && dated === null) warnings.push({ code: 'no-date' })
@@ -126,13 +126,13 @@ function dateBeside(
   return yearBeside(date.day, date.month, date.weekday ?? null, embargo)
 }
 
-/** The story's paragraphs and what follows them, without headline, furniture and contacts. */
-function textsOf(lines: readonly Line[], story: Story, taken: ReadonlySet<number>): { body: string[]; notes: string[] } {
+/** The body's paragraphs and what follows them, without headline, furniture and contacts. */
+function textsOf(lines: readonly Line[], span: BodySpan, taken: ReadonlySet<number>): { body: string[]; notes: string[] } {
   const texts: { body: string[]; notes: string[] } = { body: [], notes: [] }
   for (const [index, { text, furniture }] of lines.entries()) {
     if (taken.has(index)) continue
-    if (index < story.start || (furniture !== null && furniture !== 'reference')) continue
-    texts[index > story.end ? 'notes' : 'body'].push(text)
+    if (index < span.start || (furniture !== null && furniture !== 'reference')) continue
+    texts[index > span.end ? 'notes' : 'body'].push(text)
   }
   return texts
 }

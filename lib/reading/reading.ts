@@ -38,12 +38,12 @@ export type Quote = { speaker: string | null; words: string }
 /** What was read out of a release's text. A person confirms it; nothing here was ever guessed without a warning. */
 export type Reading = {
   headline: string | null
-  /** What stands between the headline and the story to sum it up; it is the beginning of the body too. */
+  /** What stands between the headline and the body to sum it up; it is the beginning of the body too. */
   standfirst: string | null
-  /** The story, without headline, notes and the lines that only say whom to ask. */
+  /** The body, without headline, notes and the lines that only say whom to ask. */
   body: string[]
   quotes: Quote[]
-  /** Notes to editors and whatever else follows the end of the story. */
+  /** Notes to editors and whatever else follows the end of the body. */
   notes: string[]
   date: Temporal.PlainDate | null
   embargo: Embargo | null

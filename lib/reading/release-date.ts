@@ -5,7 +5,7 @@ import type { Line } from './paper.ts'
 /** Where a text states its own date, best first. */
 const LABELLED =
   /^(?:date|dated|issue date|issued|published|posted|release date|date of release|released|publication date|press notice|media notice|news release|press release|media release|pressemitteilung|communiqué de presse|nota de prensa|for immediate release|immediate release|for release|dyddiad|datum|fecha|date de publication)(?: on)?\s*[:,–-]?\s/iu
-/** "DENVER, Colo., April 21, 2026 -", "Paris, le 7 avril 2026 –", "MADISON, Wis. (March 3, 2026) -": how a story begins. */
+/** "DENVER, Colo., April 21, 2026 -", "Paris, le 7 avril 2026 –", "MADISON, Wis. (March 3, 2026) -": how a body begins. */
 const DATELINE = /^(?:[\p{Lu}\d][\p{L}\d'’.&/-]*|and|und|et|y|de|la|le|den|am|a|of|sur|upon|del|[,()[—–/&|:-]|\s)*$/u
 /** "4 September - 27 September 2026" is a season, not the day of the release. */
 function isRange(line: string, order: NumberOrder): boolean {
@@ -55,7 +55,7 @@ export function datedLineOf(all: readonly Line[], lede: number, order: NumberOrd
 const labelled = (line: string, date: WrittenDate): boolean =>
   line.length < 120 && date.start < 60 && LABELLED.test(line) && !isEmbargo(line)
 
-/** Places, perhaps a conference and its stand, then the day, then a dash or the story itself. */
+/** Places, perhaps a conference and its stand, then the day, then a dash or the body itself. */
 function isDateline(line: string, { start, end }: WrittenDate): boolean {
   const after = line.slice(end, end + 6)
   if (start > 110 || !DATELINE.test(line.slice(0, start)) || OPENER.test(line)) return false

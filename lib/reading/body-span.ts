@@ -4,8 +4,8 @@ import { isOfficeName } from './office-name.ts'
 import type { Line } from './paper.ts'
 import { isProse, wordCount } from './sentence.ts'
 
-/** Where the story stands among the lines. */
-export type Story = {
+/** Where the body stands among the lines. */
+export type BodySpan = {
   /** The first line that may be the headline: what stands before it is a covering note or the frame of a page. */
   start: number
   /** The first line of running text. */
@@ -26,15 +26,15 @@ const CLOSED =
 const LONGEST_NOTE = 40
 
 /**
- * Finds the story. Without running text everything above the first contact is headline and the rest is notes.
+ * Finds the body. Without running text everything above the first contact is headline and the rest is notes.
  * @param title a mail's subject or a page's title, which says where the release begins
  */
-export function storyOf(lines: readonly Line[], title: string | null): Story {
+export function bodySpanOf(lines: readonly Line[], title: string | null): BodySpan {
   const start = startOf(lines, title)
-  const first = lines.findIndex((line, index) => index >= start && isStory(line))
+  const first = lines.findIndex((line, index) => index >= start && isBody(line))
   const lede = first === -1 ? lines.length : first
   const after = lines.findIndex((line, index) => index > lede && isEnd(line))
-  const running = lines.slice(0, after === -1 ? lines.length : after).findLastIndex(isStory)
+  const running = lines.slice(0, after === -1 ? lines.length : after).findLastIndex(isBody)
   const last = Math.max(running, lede)
   const text = lines.slice(lede, Math.min(last + 1, lede + 400)).map((line) => line.text.slice(0, 2000))
   return { start, lede, last, end: after === -1 ? lines.length : after, text: text.join('\n').slice(0, 40_000) }
@@ -74,7 +74,7 @@ function isEnd({ text, furniture }: Line): boolean {
 }
 
 /** Running text that is neither furniture nor a sentence that says whom to ask. */
-function isStory({ text, furniture }: Line): boolean {
+function isBody({ text, furniture }: Line): boolean {
   if (furniture !== null || !isProse(text)) return false
   const mayAsk = text.length < 600 && /@|\d[\d ()./-]{5}|:$/.test(text)
   return !(mayAsk && (hasCue(text, 'media') || hasCue(text, 'general')))
