@@ -46,6 +46,8 @@ const SURENESS: Readonly<Record<AddressFailure, number>> = {
   complained: 3,
 }
 const DEAD = 2
+/** A letter that arrives takes neither back: such a mailbox takes letters, and nobody there wants them. */
+const SAID_BY_PEOPLE: readonly AddressFailure[] = ['not-monitored', 'complained']
 /** A delivery that only says again what is known is written once a day, a failure once in ten minutes: a busy hour is not a write a letter. */
 const DELIVERY_HOURS = 24
 const FAILURE_MINUTES = 10
@@ -157,7 +159,7 @@ export function hearAbout(person: Person, report: AddressReport): Person {
 function hearDelivery(person: Person, at: Temporal.Instant): Person {
   const { deliveredAt, failure } = person
   if (failure) {
-    const isTakenBack = isBefore(failure.at, at) && failure.why !== 'not-monitored' && failure.why !== 'complained'
+    const isTakenBack = isBefore(failure.at, at) && !SAID_BY_PEOPLE.includes(failure.why)
     return isTakenBack ? { ...person, deliveredAt: at, failure: null } : person
   }
   if (deliveredAt && isBefore(at, deliveredAt.add({ hours: DELIVERY_HOURS }))) return person
@@ -166,7 +168,8 @@ function hearDelivery(person: Person, at: Temporal.Instant): Person {
 
 function hearFailure(person: Person, { at, why }: { at: Temporal.Instant; why: AddressFailure }): Person {
   const { deliveredAt, confirmed, failure } = person
-  if ((deliveredAt && isBefore(at, deliveredAt)) || (confirmed && isBefore(at, confirmed.at))) return person
+  const isTakenBack = deliveredAt && isBefore(at, deliveredAt) && !SAID_BY_PEOPLE.includes(why)
+  if (isTakenBack || (confirmed && isBefore(at, confirmed.at))) return person
   const next = { ...person, failure: { at, why } }
   if (!failure || SURENESS[why] > SURENESS[failure.why]) return next
   if (SURENESS[why] < SURENESS[failure.why]) return person
