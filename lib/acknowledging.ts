@@ -19,7 +19,7 @@ const TELLING_NUMBER = 50
 /** AWS reviews an account at 5 % and may stop it at 10 %, triage included: https://docs.aws.amazon.com/ses/latest/dg/reputationdashboardmessages.html */
 const MOST_BOUNCES_PERCENT = 2
 /** Of what the account may send; the rest is triage's. */
-const SHARE = 0.7
+const SHARE_PERCENT = 70
 
 /** Mailboxes of machines, hyphens left out: a letter there is answered by a machine at best, and then forever. */
 const MACHINES = new Set(['mailerdaemon', 'postmaster', 'noreply', 'donotreply'])
@@ -67,7 +67,7 @@ export function isBreakerOpen({ sent, bounced }: Tally): boolean {
 
 /** @param mailRate recipients a second that SES allows the account */
 export function acknowledgementsAMinute(mailRate: number): number {
-  return Math.max(1, Math.floor(SHARE * mailRate * 60))
+  return Math.max(1, Math.floor((SHARE_PERCENT * 60 * mailRate) / 100))
 }
 
 /**

@@ -19,7 +19,9 @@ import { createTable } from '../../lib/store/table.ts'
 import { claim } from '../../lib/telling.ts'
 import { AFTERNOON, submission } from '../support/facts.ts'
 import { TABLE } from '../support/table.ts'
+import { acknowledgementContract } from './acknowledgement-contract.ts'
 import { type Backend, storeContract } from './contract.ts'
+import { peopleContract } from './people-contract.ts'
 import { releaseContract } from './release-contract.ts'
 
 const hasJava = spawnSync('java', ['-version']).status === 0
@@ -62,6 +64,8 @@ if (!hasJava) {
 } else {
   storeContract('DynamoDB Local', startLocal)
   releaseContract('DynamoDB Local', startLocal)
+  peopleContract('DynamoDB Local', startLocal)
+  acknowledgementContract('DynamoDB Local', startLocal)
 
   describe('the stream of DynamoDB Local', () => {
     let backend: Awaited<ReturnType<typeof startLocal>>

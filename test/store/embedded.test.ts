@@ -1,6 +1,10 @@
 import { startDynamo } from '../support/dynamo.ts'
+import { acknowledgementContract } from './acknowledgement-contract.ts'
 import { storeContract } from './contract.ts'
+import { peopleContract } from './people-contract.ts'
 import { releaseContract } from './release-contract.ts'
 
 storeContract('the embedded database', () => startDynamo())
 releaseContract('the embedded database', () => startDynamo())
+peopleContract('the embedded database', () => startDynamo())
+acknowledgementContract('the embedded database', () => startDynamo())
