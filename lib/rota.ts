@@ -79,6 +79,11 @@ export function dutyAt(rota: Rota | null, now: Temporal.Instant, zone: string): 
   return claimsWithin(rota, { from: now, to: now }, zone).find((claim) => covers(claim, now))?.person ?? null
 }
 
+/** Whether anybody is ever put on call: a rota that only names a manager is none. */
+export function hasShifts(rota: Rota | null): rota is Rota {
+  return rota !== null && rota.weekly.length + rota.dated.length > 0
+}
+
 /** Cuts a time at moments: the pieces in order, none empty. */
 export function cutAt({ from, to }: Span, moments: readonly Temporal.Instant[]): Span[] {
   const first = from.epochMilliseconds

@@ -12,8 +12,11 @@ import { readKeys } from '../../lib/runtime/secrets.ts'
 import { readSettings } from '../../lib/runtime/settings.ts'
 import { createDueList } from '../../lib/store/due-list.ts'
 import { createNewsdesk } from '../../lib/store/newsdesk.ts'
+import { createPeople } from '../../lib/store/people.ts'
+import { createRota } from '../../lib/store/rota.ts'
 import { createRounds } from '../../lib/store/rounds.ts'
 import { createTable, DYNAMODB_CLIENT_OPTIONS } from '../../lib/store/table.ts'
+import { createRotaCheck } from './rota-check.ts'
 import { createSweep } from './sweep.ts'
 
 const settings = readSettings('sweep', process.env)
@@ -35,7 +38,8 @@ async function start() {
   })
   const { releases, publishing } = createNewsdesk(table, clock, organisation.zone)
   const rounds = createRounds({ table, addressKeys: keys.address, enquiries, releases, clock })
-  return createSweep({ due: createDueList(table), deliver, publishing, rounds, clock, log })
+  const checkRota = createRotaCheck({ rotas: createRota(table), people: createPeople(table), organisation, clock, log })
+  return createSweep({ due: createDueList(table), deliver, publishing, rounds, checkRota, clock, log })
 }
 
 const started = start()

@@ -13,6 +13,7 @@ type Parts = {
   deliver: Deliver
   publishing: Pick<Publishing, 'work'>
   rounds: Pick<Rounds, 'work'>
+  checkRota: () => Promise<'done'>
   clock: () => Temporal.Instant
   log: Log
 }
@@ -21,7 +22,7 @@ type Parts = {
  * Makes the every-minute look at everything that is due. It is the guarantee behind the stream:
  * with every stream record lost, everything still goes out two ticks later. It alone ends embargoes and tells of corrections.
  */
-export function createSweep({ due, deliver, publishing, rounds, clock, log }: Parts) {
+export function createSweep({ due, deliver, publishing, rounds, checkRota, clock, log }: Parts) {
   function workOn(one: Due, hasTime: () => boolean): Promise<'done' | 'out-of-time'> {
     switch (one.is) {
       case 'enquiry':
@@ -30,6 +31,8 @@ export function createSweep({ due, deliver, publishing, rounds, clock, log }: Pa
         return publishing.work(one.id)
       case 'release':
         return rounds.work(one.id, hasTime)
+      case 'rota':
+        return checkRota()
     }
   }
 
@@ -60,5 +63,5 @@ export function createSweep({ due, deliver, publishing, rounds, clock, log }: Pa
 
 /** A release is not named: its slug is made of words that may have been recalled since. */
 function named(one: Due): { reference?: string } {
-  return one.is === 'release' ? {} : { reference: one.id }
+  return one.is === 'release' || one.is === 'rota' ? {} : { reference: one.id }
 }

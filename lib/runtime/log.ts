@@ -5,6 +5,7 @@ export const ALARM_CODES = {
   'notice-overdue': 'Somebody who had to be told has not been told for more than five minutes.',
   'text-failed':
     'The last resort failed too: nobody could be told by email, and the text to the on-call telephone did not leave.',
+  'rota-uncovered': 'Hours of the next 14 days have nobody on call while the office is closed: a question then wakes nobody.',
   'record-failed': 'An enquiry, a publication or a correction could not be worked on and is left to the next sweep.',
   'page-failed': 'A reporter saw the failure page and had to use the telephone.',
 } as const

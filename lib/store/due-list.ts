@@ -8,7 +8,11 @@ import { sortable } from './stored.ts'
 import type { Table } from './table.ts'
 
 /** Something that owes somebody something now. */
-export type Due = { is: 'enquiry'; id: Reference } | { is: 'draft'; id: DraftId } | { is: 'release'; id: string }
+export type Due =
+  | { is: 'enquiry'; id: Reference }
+  | { is: 'draft'; id: DraftId }
+  | { is: 'release'; id: string }
+  | { is: 'rota'; id: null }
 
 export type DueList = ReturnType<typeof createDueList>
 
@@ -34,6 +38,7 @@ export function createDueList(table: Table) {
 function dueIn(pk: string): Due[] {
   const rest = pk.slice(pk.indexOf('#') + 1)
   if (pk.startsWith(PREFIX.release)) return [{ is: 'release', id: rest }]
+  if (pk.startsWith(PREFIX.rota)) return [{ is: 'rota', id: null }]
   const draft = pk.startsWith(PREFIX.draft) ? parseDraftId(rest) : null
   if (draft) return [{ is: 'draft', id: draft }]
   const reference = pk.startsWith(PREFIX.enquiry) ? parseReference(rest) : null

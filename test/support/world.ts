@@ -3,6 +3,7 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import type { Temporal } from 'temporal-polyfill'
 import { createFeedback } from '../../functions/feedback/feedback.ts'
 import { createNotify } from '../../functions/notify/notify.ts'
+import { createRotaCheck } from '../../functions/sweep/rota-check.ts'
 import { createSweep } from '../../functions/sweep/sweep.ts'
 import { createWeb } from '../../functions/web/app.tsx'
 import { createDelivery } from '../../lib/mail/deliver.ts'
@@ -12,6 +13,8 @@ import { createDueList } from '../../lib/store/due-list.ts'
 import { createIntake } from '../../lib/store/intake.ts'
 import { OWES_ATTRIBUTE } from '../../lib/store/keys.ts'
 import { createNewsdesk } from '../../lib/store/newsdesk.ts'
+import { createPeople } from '../../lib/store/people.ts'
+import { createRota } from '../../lib/store/rota.ts'
 import { createRounds } from '../../lib/store/rounds.ts'
 import { createTable } from '../../lib/store/table.ts'
 import { startDynamo } from './dynamo.ts'
@@ -45,7 +48,10 @@ export async function createWorld() {
   const { releases } = newsdesk
   const rounds = createRounds({ table, addressKeys, enquiries, releases, clock })
   const due = createDueList(table)
-  const sweep = createSweep({ ...newsdesk, due, deliver: delivery.deliver, rounds, clock, log })
+  const rotas = createRota(table)
+  const people = createPeople(table)
+  const checkRota = createRotaCheck({ rotas, people, organisation: reading, clock, log })
+  const sweep = createSweep({ ...newsdesk, due, deliver: delivery.deliver, rounds, checkRota, clock, log })
   const feedback = createFeedback({ enquiries, clock, log })
   const intake = createIntake(table, { addressKeys, retentionDays: reading.retentionDays })
   const web = createWeb({
@@ -73,6 +79,8 @@ export async function createWorld() {
     ...newsdesk,
     table,
     rounds,
+    rotas,
+    people,
     addressKeys,
     enquiries,
     lists: delivery.lists,
