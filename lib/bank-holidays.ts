@@ -22,9 +22,8 @@ const FRIDAY = 5
  * @param day of March; 32 is the first of April
  */
 function isEaster(year: number, day: number, weekday: number, inScotland: boolean): boolean {
-  const golden = year % 19
-  const moon = (19 * golden + 24) % 30
-  const full = 21 + moon - (moon > 28 || (moon > 27 && golden > 10) ? 1 : 0)
+  const moon = (19 * (year % 19) + 24) % 30
+  const full = 21 + moon - (moon > 27 ? 1 : 0)
   const sunday = day + (weekday === FRIDAY ? 2 : -1)
   return (weekday === FRIDAY || (weekday === MONDAY && !inScotland)) && sunday > full && sunday <= full + 7
 }
