@@ -12,6 +12,7 @@ import { orders } from './orders.ts'
 import { page } from './page.tsx'
 import type { MailboxParts } from './parts.ts'
 import { forPrograms } from './programs.ts'
+import { texts } from './texts.ts'
 
 const style = ['frame.css', 'letters.css'].map((file) => readFileSync(new URL(`./${file}`, import.meta.url), 'utf8')).join('\n')
 const PAGE_POLICY =
@@ -44,6 +45,7 @@ export function createMailboxApp(parts: MailboxParts): Hono {
   app.get('/mailbox.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }))
   app.route('/', forPrograms(parts))
   app.route('/', orders(parts))
+  app.route('/', texts({ ...parts, moment }))
 
   app.get('/messages/:id/part.html', async (c) => {
     const message = mailbox.find(c.req.param('id'))

@@ -15,14 +15,15 @@ export type ShownLetter = {
   attachments: Attachment[]
 }
 
-export type Standing = 'sent' | 'delivered' | 'bounced' | 'complained' | 'away'
+export type Standing = 'sent' | 'delayed' | 'delivered' | 'bounced' | 'complained' | 'away'
 
 /** What can be said of a message at a moment, by what SES has told until then. */
 export function standingOf(message: Message, now: number): Standing {
   const types = message.events.filter((event) => Date.parse(event.at) <= now).map((event) => event.type)
   if (types.includes('Complaint')) return 'complained'
   if (types.includes('Bounce')) return types.includes('Delivery') ? 'away' : 'bounced'
-  return types.includes('Delivery') ? 'delivered' : 'sent'
+  if (types.includes('Delivery')) return 'delivered'
+  return types.includes('DeliveryDelay') ? 'delayed' : 'sent'
 }
 
 /** Reads a message's bytes. What is broken in them is left out. */

@@ -1,9 +1,10 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { Temporal } from 'temporal-polyfill'
 import { parseEmailAddress } from '../../lib/email-address.ts'
 import { mailboxWords as words } from '../../lib/words/en/mailbox.ts'
 import { isBehaviour } from '../ses/behaviour.ts'
 import { isFaultName } from '../ses/faults.ts'
+import { countOf, done, fieldsOf } from './fields.ts'
 import type { MailboxParts } from './parts.ts'
 
 /** What can be ordered of the stack: move its clock, make addresses misbehave, make SES fail, empty the mailbox. Form or JSON. */
@@ -24,9 +25,8 @@ export function orders({ mailbox, ses, clock }: MailboxParts): Hono {
   })
   app.post('/faults', async (c) => {
     const { fault = '', times = '1' } = await fieldsOf(c)
-    const count = Number(times)
-    if (!isFaultName(fault) || !(Number.isInteger(count) && count >= 1 && count <= 100))
-      return c.json({ error: words.badFault }, 400)
+    const count = countOf(times)
+    if (!isFaultName(fault) || count === null) return c.json({ error: words.badFault }, 400)
     ses.failNext(fault, count)
     return done(c, '/faults', { fault, times: count })
   })
@@ -35,23 +35,6 @@ export function orders({ mailbox, ses, clock }: MailboxParts): Hono {
     return c.redirect('/', 303)
   })
   return app
-}
-
-const isJson = (c: Context) => c.req.header('content-type')?.startsWith('application/json') ?? false
-
-/** People are led back to the page; programs are told what was done. */
-function done(c: Context, to: string, what: object): Response {
-  return isJson(c) ? c.json(what) : c.redirect(to, 303)
-}
-
-async function fieldsOf(c: Context): Promise<Record<string, string>> {
-  const text = await c.req.text()
-  if (!isJson(c)) return Object.fromEntries(new URLSearchParams(text))
-  try {
-    return Object.fromEntries(Object.entries(JSON.parse(text)).map(([name, value]) => [name, String(value)]))
-  } catch {
-    return {}
-  }
 }
 
 /** Milliseconds; null for what is no time or would turn the clock back. */

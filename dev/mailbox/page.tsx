@@ -17,6 +17,7 @@ export function page(title: string, newsroom: string, content: Child): string {
             {words.title}
           </a>
           <nav aria-label={words.title}>
+            <a href="/texts">{words.texts}</a>
             <a href="/faults">{words.faults}</a>
             <a href={newsroom}>{words.toNewsroom}</a>
           </nav>

@@ -1,5 +1,7 @@
 import type { Mailbox } from '../ses/mailbox.ts'
 import type { Ses } from '../ses/server.ts'
+import type { Sns } from '../sns/server.ts'
+import type { Texts } from '../sns/texts.ts'
 import type { Clock } from '../stack/clock.ts'
 import type { KindOf } from './kinds.ts'
 
@@ -7,6 +9,8 @@ import type { KindOf } from './kinds.ts'
 export type MailboxParts = {
   mailbox: Mailbox
   ses: Pick<Ses, 'treat' | 'treatments' | 'failNext'>
+  texts: Pick<Texts, 'list' | 'clear'>
+  sns: Pick<Sns, 'failNext'>
   clock: Clock
   /** Address of the newsroom. */
   newsroom: string

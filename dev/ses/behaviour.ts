@@ -1,5 +1,15 @@
 /** How a recipient's mail server, or SES's own suppression list, treats what is sent to an address. */
-export const BEHAVIOURS = ['delivers', 'delivers-late', 'bounces', 'suppressed', 'complains', 'away'] as const
+export const BEHAVIOURS = [
+  'delivers',
+  'delivers-late',
+  'delayed',
+  'delayed-for-good',
+  'full',
+  'bounces',
+  'suppressed',
+  'complains',
+  'away',
+] as const
 export type Behaviour = (typeof BEHAVIOURS)[number]
 
 /** SES's mailbox simulator (https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html). */

@@ -4,6 +4,10 @@ import { type EventType, header, type Message, type SesEvent } from './message.t
 /** How long until the recipient's server has answered, in milliseconds of the stack's clock. */
 export type Delays = { delivery: number; lateDelivery: number }
 
+type BounceKind = { bounceType: string; bounceSubType: string; status: string; why: string }
+const HARD: BounceKind = { bounceType: 'Permanent', bounceSubType: 'General', status: '5.1.1', why: '550 5.1.1 no such mailbox' }
+const SOFT: BounceKind = { bounceType: 'Transient', bounceSubType: 'General', status: '4.0.0', why: '250 2.1.5 out of office' }
+const FULL: BounceKind = { bounceType: 'Transient', bounceSubType: 'MailboxFull', status: '4.2.2', why: '452 4.2.2 mailbox full' }
 type Happening = { type: EventType; afterMs: number; detail: (at: string) => object }
 
 /**
@@ -25,22 +29,27 @@ export function eventsOf(message: Message, behaviourOf: (address: string) => Beh
 
 function happeningsAt(address: string, behaviour: Behaviour, delays: Delays): Happening[] {
   const delivery = (afterMs: number): Happening => ({ type: 'Delivery', afterMs, detail: deliveryOf(address, afterMs) })
-  const hard = { bounceType: 'Permanent', bounceSubType: 'General' }
-  const soft = { bounceType: 'Transient', bounceSubType: 'General' }
-  const bounce = (kind: typeof hard, afterMs: number): Happening => ({ type: 'Bounce', afterMs, detail: bounceOf(address, kind) })
+  const delay: Happening = { type: 'DeliveryDelay', afterMs: delays.delivery, detail: delayOf(address) }
+  const bounce = (kind: BounceKind, afterMs: number): Happening => ({ type: 'Bounce', afterMs, detail: bounceOf(address, kind) })
   switch (behaviour) {
     case 'delivers':
       return [delivery(delays.delivery)]
     case 'delivers-late':
       return [delivery(delays.lateDelivery)]
+    case 'delayed':
+      return [delay, delivery(delays.lateDelivery)]
+    case 'delayed-for-good':
+      return [delay]
+    case 'full':
+      return [bounce(FULL, delays.delivery)]
     case 'bounces':
-      return [bounce(hard, delays.delivery)]
+      return [bounce(HARD, delays.delivery)]
     case 'suppressed':
       return []
     case 'complains':
       return [delivery(delays.delivery), { type: 'Complaint', afterMs: delays.delivery + 1, detail: complaintOf(address) }]
     case 'away':
-      return [delivery(delays.delivery), bounce(soft, delays.delivery + 1)]
+      return [delivery(delays.delivery), bounce(SOFT, delays.delivery + 1)]
   }
 }
 
@@ -54,16 +63,27 @@ const deliveryOf = (address: string, processingTimeMillis: number) => (timestamp
   },
 })
 
-const bounceOf = (address: string, kind: { bounceType: string; bounceSubType: string }) => (timestamp: string) => ({
-  bounce: {
-    ...kind,
+/** SES tries for about 14 hours: https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-delivery-delay-object */
+const delayOf = (address: string) => (timestamp: string) => ({
+  deliveryDelay: {
     timestamp,
-    feedbackId: 'local',
-    bouncedRecipients: [
-      { emailAddress: address, action: 'failed', status: '5.1.1', diagnosticCode: 'smtp; 550 5.1.1 no such mailbox' },
-    ],
+    delayType: 'TransientCommunicationFailure',
+    expirationTime: new Date(Date.parse(timestamp) + 14 * 3_600_000).toISOString(),
+    delayedRecipients: [{ emailAddress: address, status: '4.4.1', diagnosticCode: 'smtp; 421 4.4.1 Unable to connect' }],
   },
 })
+
+const bounceOf =
+  (address: string, { bounceType, bounceSubType, status, why }: BounceKind) =>
+  (timestamp: string) => ({
+    bounce: {
+      bounceType,
+      bounceSubType,
+      timestamp,
+      feedbackId: 'local',
+      bouncedRecipients: [{ emailAddress: address, action: 'failed', status, diagnosticCode: `smtp; ${why}` }],
+    },
+  })
 
 const complaintOf = (address: string) => (timestamp: string) => ({
   complaint: {

@@ -1,4 +1,5 @@
-import { type Answer, refused } from './answers.ts'
+import type { Said } from '../http/query-answers.ts'
+import { refused } from './answers.ts'
 
 /**
  * Everything that can go wrong with one call, by the SDK's name of the exception where SES answers and by what happens
@@ -26,7 +27,7 @@ export const FAULTS = {
   'accept-then-reset': 'reset',
   'never-answers': 'silence',
   'accept-then-silence': 'silence',
-} as const satisfies Record<string, Answer | 'reset' | 'silence'>
+} as const satisfies Record<string, Said>
 
 export type FaultName = keyof typeof FAULTS
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import type { Message, SesEvent } from './message.ts'
+import { EVENT_TYPES, type Message, type SesEvent } from './message.ts'
 
 const text = v.string()
 const schema = v.object({
@@ -15,7 +15,7 @@ const schema = v.object({
   events: v.array(
     v.object({
       id: text,
-      type: v.picklist(['Send', 'Delivery', 'Bounce', 'Complaint']),
+      type: v.picklist(EVENT_TYPES),
       at: text,
       body: text,
       accepted: v.boolean(),

@@ -17,7 +17,8 @@ export type Message = {
   events: SesEvent[]
 }
 
-export type EventType = 'Send' | 'Delivery' | 'Bounce' | 'Complaint'
+export const EVENT_TYPES = ['Send', 'Delivery', 'DeliveryDelay', 'Bounce', 'Complaint'] as const
+export type EventType = (typeof EVENT_TYPES)[number]
 
 /** One event of a message. It is told again, over restarts too, until `accepted`. */
 export type SesEvent = {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
 import { close, listen, readBody } from '../http/loopback.ts'
-import { type Answer, accepted, refused } from './answers.ts'
+import { type Answer, type Said, say } from '../http/query-answers.ts'
+import { accepted, refused } from './answers.ts'
 import { type Behaviour, simulated } from './behaviour.ts'
 import { type Delays, eventsOf } from './events.ts'
 import { FAULTS, type FaultName, takesMessage } from './faults.ts'
@@ -18,6 +19,8 @@ export type SesSettings = {
   configurationSets?: readonly string[]
   /** Domains and addresses that are verified to send; every one is when absent. */
   identities?: readonly string[]
+  /** Recipients a second that the account may send to, by the stack's clock; as many as come when absent. */
+  rate?: number
 }
 
 export type Ses = {
@@ -41,8 +44,12 @@ export async function startSes(settings: SesSettings): Promise<Ses> {
   const delays = { ...DELAYS, ...settings.delays }
   const behaviourOf = (address: string) => simulated(address) ?? treatments.get(address.toLowerCase()) ?? 'delivers'
 
+  const clock = settings.clock ?? Date.now
+  const isTooFast = limiter(settings.rate ?? Number.POSITIVE_INFINITY, clock)
+
   function take(request: SendRequest): Answer {
-    const now = settings.clock?.() ?? Date.now()
+    if (isTooFast(request.destinations.length)) return FAULTS.Throttling
+    const now = clock()
     const message = messageOf(
       request,
       `01${now.toString(16).padStart(14, '0')}-${randomUUID()}-000000`,
@@ -52,7 +59,7 @@ export async function startSes(settings: SesSettings): Promise<Ses> {
     return accepted(message.id)
   }
 
-  function answer(body: string): Answer | 'reset' | 'silence' {
+  function answer(body: string): Said {
     const request = readSend(body)
     if (!request) return refused('InvalidAction', 'Only SendRawEmail is known here.')
     const fault = faults.shift()
@@ -79,6 +86,18 @@ export async function startSes(settings: SesSettings): Promise<Ses> {
   }
 }
 
+/** Counts the recipients of the last second: SES lets no more through than its rate, and says so to whoever comes beyond. */
+function limiter(rate: number, clock: () => number): (recipients: number) => boolean {
+  let taken: { at: number; recipients: number }[] = []
+  return (recipients) => {
+    const now = clock()
+    taken = taken.filter(({ at }) => at > now - 1000)
+    if (taken.reduce((sum, one) => sum + one.recipients, recipients) > rate) return true
+    taken.push({ at: now, recipients })
+    return false
+  }
+}
+
 /** What SES itself would object to in a call; null when it takes the message. */
 function objection(request: SendRequest, settings: SesSettings): Answer | null {
   const { source, destinations, raw, configurationSet } = request
@@ -93,9 +112,4 @@ function objection(request: SendRequest, settings: SesSettings): Answer | null {
   const domain = source.slice(source.lastIndexOf('@') + 1)
   const { identities } = settings
   return identities && !identities.includes(source) && !identities.includes(domain) ? FAULTS.MessageRejected : null
-}
-
-function say(response: ServerResponse, said: Answer | 'reset' | 'silence'): void {
-  if (said === 'reset') response.socket?.resetAndDestroy()
-  else if (said !== 'silence') response.writeHead(said.status, { 'content-type': 'text/xml' }).end(said.body)
 }

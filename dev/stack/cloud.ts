@@ -12,12 +12,14 @@ import { startSecrets } from '../secrets/server.ts'
 import { publishSeed } from '../seed/publish.ts'
 import { openMailbox } from '../ses/mailbox.ts'
 import { startSes } from '../ses/server.ts'
+import { startSns } from '../sns/server.ts'
+import { openTexts } from '../sns/texts.ts'
 import type { Assembly } from './assemble.ts'
 import type { Clock } from './clock.ts'
 import type { Endpoints } from './functions.ts'
 import type { StackSettings } from './settings.ts'
 
-/** What AWS is to the functions: database, mail and keys, on loopback, with their data in the data folder. */
+/** What AWS is to the functions: database, mail, texts and keys, on loopback, with their data in the data folder. */
 export async function startCloud({ plan, table }: Assembly, { folder, organisation }: StackSettings, clock: Clock) {
   const secretNames = plan.functions.flatMap(({ environment }) => environment['SECRET_NAME'] ?? [])
   const secrets = await startSecrets(secretNames, keysOf(folder))
@@ -25,6 +27,8 @@ export async function startCloud({ plan, table }: Assembly, { folder, organisati
   const mailbox = openMailbox(path.join(folder, 'mailbox'))
   const domain = organisation.sender.address.split('@')[1] ?? ''
   const ses = await startSes({ mailbox, clock: clock.now, configurationSets: plan.configurationSets, identities: [domain] })
+  const texts = openTexts(path.join(folder, 'texts.jsonl'))
+  const sns = await startSns({ texts, clock: clock.now, topics: plan.topics })
 
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
   const client = new DynamoDBClient({ endpoint: dynamo.endpoint, region: 'eu-west-2', credentials })
@@ -33,16 +37,18 @@ export async function startCloud({ plan, table }: Assembly, { folder, organisati
   const instant = () => Temporal.Instant.fromEpochMilliseconds(Math.floor(clock.now()))
   await publishSeed(createNewsdesk(store, instant, organisation.zone), folder, instant())
 
-  const endpoints: Endpoints = { dynamodb: dynamo.endpoint, ses: ses.endpoint, secrets: secrets.endpoint }
+  const endpoints: Endpoints = { dynamodb: dynamo.endpoint, ses: ses.endpoint, sns: sns.endpoint, secrets: secrets.endpoint }
   return {
     dynamo,
     ses,
+    sns,
     mailbox,
+    texts,
     endpoints,
     kindOf: createKinds(createEnquiries(store, instant).read),
     async stop(): Promise<void> {
       client.destroy()
-      await Promise.all([dynamo.stop(), ses.stop(), secrets.stop()])
+      await Promise.all([dynamo.stop(), ses.stop(), sns.stop(), secrets.stop()])
     },
   }
 }

@@ -10,7 +10,7 @@ import { Refusal } from './refusal.ts'
 import type { StackSettings } from './settings.ts'
 
 /** Where the functions find AWS: the standard variables of the SDK, and nothing else, tell local from cloud. */
-export type Endpoints = { dynamodb: string; ses: string; secrets: string }
+export type Endpoints = { dynamodb: string; ses: string; sns: string; secrets: string }
 
 /** Two, so that races between requests are real. */
 const WEB_PROCESSES = 2
@@ -53,6 +53,7 @@ function lambdaOf(planned: PlannedFunction, bundle: string, endpoints: Endpoints
       AWS_SECRET_ACCESS_KEY: 'local',
       AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
       AWS_ENDPOINT_URL_SES: endpoints.ses,
+      AWS_ENDPOINT_URL_SNS: endpoints.sns,
       AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secrets,
       AWS_LAMBDA_FUNCTION_NAME: planned.name,
       LAMBDA_TASK_ROOT: bundle,

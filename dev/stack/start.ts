@@ -49,6 +49,8 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
     const app = createMailboxApp({
       mailbox: cloud.mailbox,
       ses: cloud.ses,
+      texts: cloud.texts,
+      sns: cloud.sns,
       clock,
       newsroom: doors.newsroom,
       zone: settings.organisation.zone,

@@ -4,25 +4,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createFetchServer } from '../../dev/http/fetch-server.ts'
 import { close, listen } from '../../dev/http/loopback.ts'
 import { createMailboxApp } from '../../dev/mailbox/app.tsx'
-import { openMailbox } from '../../dev/ses/mailbox.ts'
-import { createClock } from '../../dev/stack/clock.ts'
 import { triageLetter } from '../../lib/mail/letters.tsx'
 import { composeMessage } from '../../lib/mail/mime.ts'
 import { factsOf } from '../mail/example.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { mailboxParts } from '../support/mailbox.ts'
 
-const mailbox = openMailbox(null)
 const ses = { treat: () => {}, treatments: () => new Map([['a@b.example', 'bounces'] as const]), failNext: () => {} }
-const kindOf = async () => 'triage'
-const parts = {
-  mailbox,
-  ses,
-  clock: createClock(0),
-  newsroom: 'http://localhost:3000',
-  zone: 'Europe/London',
-  kindOf,
-  replies: null,
-}
+const parts = mailboxParts({ ses })
+const { mailbox, texts } = parts
 const server = createFetchServer(createMailboxApp(parts).fetch)
 let browser: Browser
 let url: string
@@ -61,6 +51,11 @@ test('the mailbox works without script, by pointer and keyboard, on a small scre
     await look()
   }
   await page.goto(`${url}/faults`)
+  await look()
+  await page.goto(`${url}/texts`)
+  await look()
+  texts.add({ id: 'one', topic: 'arn:aws:sns:eu-west-2:0:on-call', text: 'A'.repeat(160), sentAt: new Date().toISOString() })
+  await page.reload()
   await look()
   await page.goto(url)
   await page.getByRole('button', { name: 'Empty the mailbox' }).click()

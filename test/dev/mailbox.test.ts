@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import MailComposer from 'nodemailer/lib/mail-composer/index.js'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { createMailboxApp } from '../../dev/mailbox/app.tsx'
-import { openMailbox } from '../../dev/ses/mailbox.ts'
 import type { Message } from '../../dev/ses/message.ts'
 import { createClock } from '../../dev/stack/clock.ts'
+import { mailboxParts } from '../support/mailbox.ts'
 
 const NOW = Date.parse('2026-11-24T14:05:00Z')
 const raw = await new MailComposer({
@@ -37,30 +37,16 @@ const message: Message = {
 
 const folder = mkdtempSync(join(tmpdir(), 'replies-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-let mailbox: ReturnType<typeof openMailbox>
-let clock: ReturnType<typeof createClock>
+let parts: ReturnType<typeof mailboxParts>
+let mailbox: typeof parts.mailbox
+let clock: typeof parts.clock
 let app: ReturnType<typeof createMailboxApp>
-let ordered: string[]
-const kindOf = async () => 'triage'
 const json = async (path: string) => JSON.parse(await text(path))
 beforeEach(() => {
-  mailbox = openMailbox(null)
   clock = createClock(NOW - Date.now())
-  ordered = []
-  const ses = {
-    treat: (address: string, behaviour: string) => void ordered.push(`${address} ${behaviour}`),
-    treatments: () => new Map(),
-    failNext: (fault: string, times?: number) => void ordered.push(`${fault} ${times}`),
-  }
-  app = createMailboxApp({
-    mailbox,
-    ses,
-    clock,
-    newsroom: 'http://localhost:3000',
-    zone: 'Europe/London',
-    kindOf,
-    replies: folder,
-  })
+  parts = mailboxParts({ clock, replies: folder })
+  mailbox = parts.mailbox
+  app = createMailboxApp(parts)
 })
 const text = async (path: string) => (await app.request(path)).text()
 const post = (path: string, body: string, type = 'application/x-www-form-urlencoded') =>
@@ -96,6 +82,18 @@ describe('for programs', () => {
     expect(readdirSync(folder)).toHaveLength(1)
     expect((await post('/replies', '{"to":1}', 'application/json')).status).toBe(400)
     expect((await post('/replies', 'nonsense', 'application/json')).status).toBe(400)
+  })
+
+  test('texts are listed, removed and made to fail', async () => {
+    const one = { id: 'one', topic: 'arn:aws:sns:eu-west-2:0:on-call', text: '2 <wait>', sentAt: '2026-11-24T14:05:00.000Z' }
+    parts.texts.add(one)
+    expect(await json('/texts.json')).toEqual([one])
+    expect(await text('/texts')).toMatch(/on-call.*2 &lt;wait&gt;.*8 characters.*Tuesday 24 November 2026 at 14:05/)
+    expect((await app.request('/texts', { method: 'DELETE' })).status).toBe(204)
+    expect(await json('/texts.json')).toEqual([])
+    expect((await post('/texts/faults', '{"fault":"garbage","times":2}', 'application/json')).status).toBe(200)
+    expect((await post('/texts/faults', 'fault=toString')).status).toBe(400)
+    expect(parts.ordered).toEqual(['text: garbage 2'])
   })
 
   test('the clock moves forward and never back', async () => {
@@ -172,7 +170,7 @@ describe('for people', () => {
     expect([moved.status, moved.headers.get('location')]).toEqual([303, '/'])
     expect((await post('/treatments', 'address=a%40B.example&behaviour=bounces')).headers.get('location')).toBe('/faults')
     expect((await post('/faults', 'fault=Throttling&times=2')).headers.get('location')).toBe('/faults')
-    expect(ordered).toEqual(['a@b.example bounces', 'Throttling 2'])
+    expect(parts.ordered).toEqual(['a@b.example bounces', 'Throttling 2'])
     for (const [path, bad] of [
       ['/treatments', 'address=a&behaviour=bounces'],
       ['/faults', 'fault=toString&times=1'],

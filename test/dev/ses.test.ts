@@ -111,7 +111,11 @@ describe('events', () => {
     ['suppressionlist@simulator.amazonses.com', ['Send']],
     ['complaint@simulator.amazonses.com', ['Send', 'Delivery']],
     ['ooto@simulator.amazonses.com', ['Send', 'Delivery']],
+    ['full@b.example', ['Send', 'Bounce']],
+    ['delayed@b.example', ['Send', 'DeliveryDelay']],
   ])('mail to %s gives at once %j, with our tags', async (to, types) => {
+    ses.treat('full@b.example', 'full')
+    ses.treat('delayed@b.example', 'delayed')
     const { MessageId } = await send(to)
     const events = told()
     expect(events.map((event) => event.eventType)).toEqual(types)
@@ -137,6 +141,38 @@ describe('events', () => {
     await ses.client.send(new SendRawEmailCommand(bare))
     expect(told()).toEqual([])
   })
+})
+
+test.each([
+  ['full', 'Bounce', { bounce: { bounceType: 'Transient', bounceSubType: 'MailboxFull' } }],
+  ['delayed', 'DeliveryDelay', { deliveryDelay: { delayedRecipients: [{ emailAddress: 'a@b.example' }] } }],
+  ['delayed-for-good', 'DeliveryDelay', { deliveryDelay: { delayType: 'TransientCommunicationFailure' } }],
+] as const)(
+  'a mailbox that is %s says so by %s; only what is delayed is delivered in the end',
+  async (behaviour, type, detail) => {
+    let now = NOW
+    await ses.stop()
+    ses = await startSes({ clock: () => now })
+    ses.treat('a@b.example', behaviour)
+    await send('a@b.example')
+    expect(told()).toMatchObject([{ eventType: 'Send' }, { eventType: type, ...detail }])
+    now += 24 * 3_600_000
+    expect(told().map(({ eventType }) => eventType)).toEqual(behaviour === 'delayed' ? ['Delivery'] : [])
+  },
+)
+
+test('an account sends to so many recipients a second and throttles whoever comes beyond', async () => {
+  let now = NOW
+  await ses.stop()
+  ses = await startSes({ clock: () => now, rate: 2 })
+  await send('a@b.example')
+  now += 600
+  await send('b@b.example')
+  await expect(send('c@b.example')).rejects.toMatchObject({ name: 'Throttling', message: 'Maximum sending rate exceeded.' })
+  now += 400
+  await send('c@b.example')
+  await expect(send('d@b.example')).rejects.toMatchObject({ name: 'Throttling' })
+  expect(ses.messages().map(({ to }) => to)).toEqual([['a@b.example'], ['b@b.example'], ['c@b.example']])
 })
 
 test('messages and the events that nobody accepted are there after a restart', async () => {
