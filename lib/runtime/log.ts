@@ -2,6 +2,8 @@
 export const ALARM_CODES = {
   'triage-undeliverable': 'No address for a triage letter works any more: a reporter waits and nobody knows.',
   'sending-stopped': 'SES refuses to send for us at all: nobody is told by email until it is put right.',
+  'acknowledgements-stopped':
+    'So many acknowledgements bounce that they are held back: reporters have no letter, and triage goes on.',
   'notice-overdue': 'Somebody who had to be told has not been told for more than five minutes.',
   'text-failed':
     'The last resort failed too: nobody could be told by email, and the text to the on-call telephone did not leave.',
@@ -18,6 +20,8 @@ const QUIET_CODES = [
   'passed-on',
   'text-sent',
   'letter-given-up',
+  'acknowledgement-waits',
+  'acknowledgement-withheld',
   'event-settled',
   'event-unknown',
   'sweep-done',
