@@ -32,16 +32,17 @@ export const weekOf = (hours: Organisation['hours']) => [
 
 /**
  * The opening that begins on a day; null when the office is closed all day. One that spans midnight ends on the next day, even
- * when that is a closed one. A day that its zone left out (Samoa, 30 December 2011) has none.
+ * when that is a closed one. Of a time that comes twice the first counts, and one that the clocks skip is as much later; a day that
+ * its zone left out (Samoa, 30 December 2011) has no opening, nor has one whose beginning is put off beyond its end.
  */
 function openingOf(day: Temporal.PlainDate, { hours, closures, bankHolidays, zone }: Hours): Stretch | null {
   const opening = weekOf(hours)[day.dayOfWeek - 1]
   if (!opening || closures.includes(day.toString()) || (bankHolidays && isBankHoliday(day, bankHolidays))) return null
   const moment = (date: Temporal.PlainDate, plainTime: string) => date.toZonedDateTime({ timeZone: zone, plainTime })
   const from = moment(day, opening.from)
-  if (!from.toPlainDate().equals(day)) return null
   const to = moment(opening.to > opening.from ? day : day.add({ days: 1 }), opening.to)
-  return { from: from.epochMilliseconds, to: to.epochMilliseconds }
+  const stretch = { from: from.epochMilliseconds, to: to.epochMilliseconds }
+  return stretch.from < stretch.to && from.toPlainDate().equals(day) ? stretch : null
 }
 
 const instant = (milliseconds: number) => Temporal.Instant.fromEpochMilliseconds(milliseconds)

@@ -9,10 +9,11 @@ const night = { from: '00:30', to: '03:00' }
 /** Opens and closes around the hour at which the clocks change, on Sundays alone. */
 const NIGHT_OFFICE = {
   ...reading,
+  bankHolidays: null,
   closures: [],
   hours: { monday: null, tuesday: null, wednesday: null, thursday: null, friday: null, saturday: null, sunday: night },
 }
-const BRUSSELS = { ...reading, zone: 'Europe/Brussels', closures: [] }
+const BRUSSELS = { ...reading, zone: 'Europe/Brussels', bankHolidays: null, closures: [] }
 
 describe('open', () => {
   test.each([
@@ -54,6 +55,17 @@ describe('the next opening', () => {
   test('is by the clock of the organisation’s own zone', () => {
     expect(String(nextOpening(at('2026-11-24T20:00:00Z'), BRUSSELS))).toBe('2026-11-25T08:00:00Z')
     expect(String(nextOpening(at('2026-11-24T23:30:00Z'), { ...BRUSSELS, zone: 'Asia/Tokyo' }))).toBe('2026-11-25T00:00:00Z')
+  })
+
+  test('is never in an hour that the clocks skip', () => {
+    const shortNight = { ...NIGHT_OFFICE, hours: { ...NIGHT_OFFICE.hours, sunday: { from: '01:30', to: '02:15' } } }
+    expect(String(nextOpening(at('2027-03-27T12:00:00Z'), shortNight))).toBe('2027-04-04T00:30:00Z')
+  })
+
+  test('is by the bank holidays of the office’s own nation', () => {
+    const opens = (bankHolidays: typeof reading.bankHolidays) =>
+      String(nextOpening(at('2026-06-12T17:00:00Z'), { ...reading, bankHolidays }))
+    expect([opens('scotland'), opens('england-and-wales')]).toEqual(['2026-06-16T08:00:00Z', '2026-06-15T08:00:00Z'])
   })
 
   test('is nowhere when the settings open the office on no day', () => {
