@@ -49,7 +49,7 @@ export function createTellers(
   const maySend = sendingAccess(Stack.of(scope), parts.settings.organisation.sender.address, parts.names.configurationSet)
   // Who is told and of what, what is known of their addresses, what may still be sent, and which letters carry many enquiries.
   const tell = [
-    ...[may.read('enquiry', 'release', 'person', 'rota', 'budget', 'digest'), may.write('enquiry', 'person', 'digest')],
+    ...[may.read('enquiry', 'release', 'person', 'rota', 'budget', 'digest'), may.write('enquiry', 'person', 'digest', 'budget')],
     ...[may.count('budget'), may.query('reporter'), may.query('about'), may.query('due'), mayReadSecret, maySend],
   ]
   const both = { ...common, memoryMb: 512, environment }

@@ -1,6 +1,7 @@
 import { mailboxWords as words } from '../../lib/words/en/mailbox.ts'
 import { TEXT_FAULTS } from '../sns/faults.ts'
 import type { Text } from '../sns/texts.ts'
+import { Subject } from './subject.tsx'
 
 /**
  * All texts, newest first, and the way to make SNS fail.
@@ -46,7 +47,9 @@ function List({ texts, moment }: { texts: readonly Text[]; moment: (iso: string)
             <p class="route">
               {words.textTo} <b>{topic.slice(topic.lastIndexOf(':') + 1)}</b>
             </p>
-            <p class="said">{text}</p>
+            <p class="said">
+              <Subject text={text} />
+            </p>
             <p class="when">
               <span class="tag">{words.textLength(text.length)}</span> <time datetime={sentAt}>{moment(sentAt)}</time>
             </p>

@@ -61,6 +61,8 @@ test('those who tell know people, rota, counters and digests; feedback notes wha
   expect(who('GetItem', rota)).toEqual(['notify', 'sweep'])
   expect(who('UpdateItem', rota)).toEqual(['sweep'])
   expect(who('UpdateItem', budget, counting)).toEqual(['notify', 'sweep', 'feedback'])
+  expect(who('PutItem', budget)).toEqual(['notify', 'sweep'])
+  expect(who('GetItem', budget)).toEqual(['notify', 'sweep'])
   expect(who('GetItem', digest)).toEqual(['notify', 'sweep', 'feedback'])
   expect(who('PutItem', digest)).toEqual(['notify', 'sweep'])
   expect(PEOPLE.flatMap((key) => who('DeleteItem', key))).toEqual([])
