@@ -45,8 +45,9 @@ export function createAcknowledgementCounters(table: CounterTable, addressKeys: 
       return { sent: sum('sent'), bounced: sum('bounced') }
     },
 
-    async countDay(name: keyof Tally, at: Temporal.Instant): Promise<void> {
-      await table.count(dayKey(dayOf(at)), name, toTtl(at.add(DAY_LIVES)))
+    /** Counts an acknowledgement that may leave. */
+    async countSent(at: Temporal.Instant): Promise<void> {
+      await countDay(table, 'sent', at)
     },
 
     /** The next place in a minute: 1 for the first who asks, and no place is given twice. */
@@ -54,6 +55,27 @@ export function createAcknowledgementCounters(table: CounterTable, addressKeys: 
       return table.count(minuteKey(minute.toString({ smallestUnit: 'minute' })), 'asked', toTtl(minute.add(MINUTE_LIVES)))
     },
   }
+}
+
+/**
+ * Counts an acknowledgement whose mailbox does not exist: once, when the report has changed the notice. It needs no key.
+ * It never throws: the report would come again and change nothing, so a bounce that cannot be counted is lost and nothing waits for it.
+ * @param at when the report came
+ */
+export async function countBounce(
+  table: Pick<Table, 'count'>,
+  at: Temporal.Instant,
+): Promise<'counted' | 'counters-unreachable'> {
+  try {
+    await countDay(table, 'bounced', at)
+    return 'counted'
+  } catch {
+    return 'counters-unreachable'
+  }
+}
+
+async function countDay(table: Pick<Table, 'count'>, name: keyof Tally, at: Temporal.Instant): Promise<void> {
+  await table.count(dayKey(dayOf(at)), name, toTtl(at.add(DAY_LIVES)))
 }
 
 /** Days of the counters are days of UTC, 24 hours each, so that yesterday is always 24 hours ago. */

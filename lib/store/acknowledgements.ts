@@ -63,7 +63,7 @@ export function createAcknowledgements({ table, addressKeys, organisation, mailR
     const minute = now.round({ smallestUnit: 'minute', roundingMode: 'floor' })
     const wait = minutesToWait(await counters.place(minute), budget)
     if (wait > 0) return { is: 'later', from: minute.add({ minutes: wait }), why: 'budget' }
-    if (notice.attempts + notice.failures === 0) await counters.countDay('sent', now)
+    if (notice.attempts + notice.failures === 0) await counters.countSent(now)
     return { is: 'go' }
   }
 
@@ -79,20 +79,6 @@ export function createAcknowledgements({ table, addressKeys, organisation, mailR
         return await decide(asked, now)
       } catch {
         return { is: 'later', from: now.add({ minutes: UNREACHABLE_MINUTES }), why: 'counters-unreachable' }
-      }
-    },
-
-    /**
-     * Counts an acknowledgement whose mailbox does not exist: once, when the report has changed the notice. It never throws either:
-     * the report would come again and change nothing, so that one bounce more or less is lost and nothing waits for it.
-     * @param at when the report came
-     */
-    async bounced(at: Temporal.Instant): Promise<'counted' | 'counters-unreachable'> {
-      try {
-        await counters.countDay('bounced', at)
-        return 'counted'
-      } catch {
-        return 'counters-unreachable'
       }
     },
   }

@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Reference } from '../../lib/enquiry.ts'
 import { owedAcknowledgement } from '../../lib/notice.ts'
+import { countBounce } from '../../lib/store/acknowledgement-counters.ts'
 import { createAcknowledgements } from '../../lib/store/acknowledgements.ts'
 import { createTable } from '../../lib/store/table.ts'
 import { AFTERNOON, at, reading, release } from '../support/facts.ts'
@@ -97,7 +98,7 @@ export function acknowledgementContract(name: string, start: () => Promise<Backe
     test('one dead address in fifty opens the breaker, and it closes when the two days have passed', async () => {
       now = at(`${now.toString().slice(0, 10)}T22:00:00Z`)
       expect(new Set(await answers(others(49)))).toEqual(new Set(['go']))
-      expect(await made().bounced(now)).toBe('counted')
+      expect(await countBounce(table(), now)).toBe('counted')
       const [fiftieth, held] = [asked('fifty@ledger.example'), asked('held@ledger.example')]
       expect(said(await permit(fiftieth))).toBe('go')
       expect(await permit(held)).toEqual({ is: 'later', from: now.add({ minutes: 60 }), why: 'breaker' })
@@ -131,7 +132,7 @@ export function acknowledgementContract(name: string, start: () => Promise<Backe
       }
       expect(said(await made({ people: { read: fault } }).permit(one))).toBe('later counters-unreachable')
       expect(said(await broken('replace').permit(one))).toBe('later counters-unreachable')
-      expect(await broken('count').bounced(now)).toBe('counters-unreachable')
+      expect(await countBounce({ count: fault }, now)).toBe('counters-unreachable')
       expect(said(await permit(one))).toBe('go')
     })
 
