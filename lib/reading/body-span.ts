@@ -1,8 +1,10 @@
 import { hasCue } from './cue.ts'
+import { isFrame } from './frame.ts'
 import { remainderOf } from './furniture.ts'
 import { isOfficeName } from './office-name.ts'
 import type { Line } from './paper.ts'
-import { isProse, wordCount } from './sentence.ts'
+import { isProse, sentencesOf, wordCount } from './sentence.ts'
+import { subjectOf } from './subject.ts'
 
 /** Where the body stands among the lines. */
 export type BodySpan = {
@@ -31,8 +33,7 @@ const LONGEST_NOTE = 40
  */
 export function bodySpanOf(lines: readonly Line[], title: string | null): BodySpan {
   const start = startOf(lines, title)
-  const first = lines.findIndex((line, index) => index >= start && isBody(line))
-  const lede = first === -1 ? lines.length : first
+  const lede = ledeOf(lines, start)
   const after = lines.findIndex((line, index) => index > lede && isEnd(line))
   const running = lines.slice(0, after === -1 ? lines.length : after).findLastIndex(isBody)
   const last = Math.max(running, lede)
@@ -40,10 +41,19 @@ export function bodySpanOf(lines: readonly Line[], title: string | null): BodySp
   return { start, lede, last, end: after === -1 ? lines.length : after, text: text.join('\n').slice(0, 40_000) }
 }
 
+/** The first running text that does not speak of the page or to those who print it, else the first of any kind. */
+function ledeOf(lines: readonly Line[], start: number): number {
+  const end = lines.findIndex((line, index) => index >= start && isEnd(line))
+  const above = lines.slice(0, end === -1 ? lines.length : end)
+  const told = above.findIndex((line, index) => index >= start && isBody(line) && !isFrame(line.text))
+  const first = told === -1 ? lines.findIndex((line, index) => index >= start && isBody(line)) : told
+  return first === -1 ? lines.length : first
+}
+
 /** The line that the title repeats, the page's highest heading, or what follows a covering note. */
 function startOf(lines: readonly Line[], title: string | null): number {
   const top = lines.slice(0, 80)
-  const wanted = plain(remainderOf(title ?? ''))
+  const wanted = plain(subjectOf(title ?? ''))
   const titled = top.findIndex(({ text }) => wordCount(text) >= 3 && isSame(plain(remainderOf(text)), wanted))
   if (titled !== -1) return titled
   const isHeadline = ({ text, level, furniture }: Line): boolean => level === 1 && furniture === null && !isOfficeName(text)
@@ -74,8 +84,11 @@ function isEnd({ text, furniture }: Line): boolean {
 }
 
 /** Running text that is neither furniture nor a sentence that says whom to ask. */
-function isBody({ text, furniture }: Line): boolean {
-  if (furniture !== null || !isProse(text)) return false
+function isBody({ text, level, furniture }: Line): boolean {
+  if (furniture !== null || !isProse(text) || (level > 0 && wordCount(text) < 60) || isQuestion(text)) return false
   const mayAsk = text.length < 600 && /@|\d[\d ()./-]{5}|:$/.test(text)
   return !(mayAsk && (hasCue(text, 'media') || hasCue(text, 'general')))
 }
+
+/** One short question by itself is a headline or a heading, however it ends. */
+const isQuestion = (text: string): boolean => /[?]["”’']?$/.test(text) && wordCount(text) <= 20 && sentencesOf(text).length === 1

@@ -1,3 +1,4 @@
+import type { BodySpan } from './body-span.ts'
 import { type Block, blocksOf } from './contact-block.ts'
 import { type Draft, draftsOf } from './contact-person.ts'
 import { type Piece, piecesOf } from './contact-piece.ts'
@@ -5,7 +6,6 @@ import { isOfficeAddress } from './contact-verdict.ts'
 import type { Line } from './paper.ts'
 import { loneName } from './person-name.ts'
 import type { ReadContact } from './reading.ts'
-import type { BodySpan } from './body-span.ts'
 import type { HomeCountry } from './telephone.ts'
 
 /** The contacts, which lines only say whom to ask, and what a person should look at. */

@@ -20,6 +20,8 @@ export const LABEL_START = new RegExp(
 export const LABEL_END = new RegExp(`\\s+(?:[|–—-]|/)\\s*(?:${LABEL_WORDS})${EDGE}$`, 'iu')
 /** "Ellerby Canal Trust Press Release": an office's name and a label without a mark between them. */
 export const OFFICE_LABEL = new RegExp(`^(.{3,60}) (?:${LABEL_WORDS})$`, 'iu')
+/** "Club statement", "Trust news" beside a date: an office's word for what it puts out. */
+export const DATED_LABEL = /^(?:\p{Lu}[\p{L}'’.&-]*\s){1,4}(?:statement|news|update|bulletin|announcement|notice|briefing)$/iu
 /** A number before the headline: "N° 12-2026: ". */
 export const NUMBER_START = /^(?:n°|nº|no\.?|nr\.?|ref\.?:?|pr)\s?\d[\d/-]{0,12}\s?[:–-]\s+/i
 export const FROM = /^(?:(?:joint )?(?:press|news|media) release |news |issued )(?:from|by|on behalf of) .{2,80}$/i
@@ -31,7 +33,7 @@ const STATUS_WORDS = [
 export const STATUS = whole(STATUS_WORDS)
 export const STATUS_START = new RegExp(`^${EDGE}(?:${STATUS_WORDS})${EDGE}(?:on|from)?${EDGE}`, 'iu')
 export const REFERENCE = whole(
-  '(?:our |press |news |media )?(?:ref(?:erence)?|release|pr|no|nr|n°|nº|number|rhif|rns number|ip|id|story|code|doc(?:ument)?)(?: ref(?:erence)?| no| nr| number| id)?\\s?[.:#]?\\s?[a-z]{0,6}[ /-]?\\d[\\w/ .-]{0,16}|[a-z]{0,4}[/-]?\\d{1,4}[/-]\\d{2,4}(?:[/-]\\d{1,4})?[a-z]?|\\d{4,6}[a-z]?|[a-z]{2,6} (?:pr|nr|no|news|release)?[ .]?\\d{1,5}(?:[/-]\\d{2,4})?',
+  '(?:our |your |press |news |media )?(?:ref(?:erence)?|release|issue|pr|no|nr|n°|nº|number|rhif|rns number|ip|id|story|code|doc(?:ument)?)(?: ref(?:erence)?| no| nr| number| id)?\\s?[.:#]?\\s?[a-z]{0,6}[ /-]?\\d[\\w/ .-]{0,16}|[a-z]{0,4}[/-]?\\d{1,4}[/-]\\d{2,4}(?:[/-]\\d{1,4})?[a-z]?|\\d{4,6}[a-z]?|[a-z]{2,6} (?:pr|nr|no|news|release)?[ .]?\\d{1,5}(?:[/-]\\d{2,4})?',
 )
 export const END = whole(
   'ends?|the end|diwedd|fin|ende|end of (?:press |news |media )?release|30|xxx|-?30-?|# ?# ?#(?: ?#)*|nnnn|more follows|ends all|ends/?',

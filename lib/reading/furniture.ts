@@ -1,9 +1,11 @@
 import { cleanLine } from '../clean-text.ts'
 import { timesIn } from './clock-time.ts'
 import { datesIn } from './date.ts'
+import { NO_EMBARGO, READING_TIME } from './frame-words.ts'
 import {
   ADDRESS,
   CASE,
+  DATED_LABEL,
   EMBARGO,
   END,
   FROM,
@@ -52,7 +54,7 @@ function isLabel(text: string): boolean {
 
 /** Whether a line sets an embargo: not one of the body that speaks of an arms embargo. */
 export function isEmbargo(text: string): boolean {
-  if (text.length > LONGEST || STATUS.test(text)) return false
+  if (text.length > LONGEST || STATUS.test(text) || NO_EMBARGO.test(text)) return false
   if (TIMED_RELEASE.test(text) && timesIn(text).length > 0) return true
   const start = EMBARGO.exec(text)?.index
   if (start === undefined || start >= 60) return false
@@ -64,7 +66,7 @@ export function isEmbargo(text: string): boolean {
 const TIMED_RELEASE = /^for (?:release|publication|use|broadcast)\s?(?::|at|on|from)?\s/i
 
 const DATE_WORDS =
-  /^(?:(?:date|dated|issue|issued|published|posted|release|released|publication|updated|last|on|of|by|admin|the|le|den|am|vom|el|dyddiad|datum|fecha|de|press|media|notice|immediate|for)[\s:,]{0,3}){0,6}$/iu
+  /^(?:(?:date|dated|issue|issued|publish|published|posted|added|created|first|modified|reviewed|release|released|publication|updated|last|on|of|by|admin|the|le|den|am|vom|el|dyddiad|datum|fecha|de|press|media|notice|immediate|for)[\s:,]{0,3}){0,6}$/iu
 const PLACES = /^(?:(?:\p{Lu}[\p{L}'’.-]*|de|la|le|del|sur|upon|am|den|a|el)[\s,]{0,3}){1,5}$/u
 const TIME_AFTER =
   /^(?:(?:at |um |à )?\d{1,2}[:.h]\d{2}\s?(?:hrs?|hours|uhr|am|pm|a\.m\.|p\.m\.)?\s?(?:[a-z]{2,4}|eastern (?:daylight |standard )?time)?)?(?:\s?by [\p{L} ]{1,40})?$/iu
@@ -85,7 +87,9 @@ export function isDateLine(text: string): boolean {
 function isMadeOfLabels(text: string): boolean {
   if (text.length > 120) return false
   const dates = datesIn(text, 'day-first')
-  const rest = dates.reduceRight((left, { start, end }) => `${left.slice(0, start)} | ${left.slice(end)}`, text)
+  const rest = dates
+    .reduceRight((left, { start, end }) => `${left.slice(0, start)} | ${left.slice(end)}`, text)
+    .replace(NO_EMBARGO, '')
   const parts = withoutWeekdays(rest)
     .split(/\s*[|•·;()[\]]\s*|\s\/\s|\s+[–—-]\s+|:\s+|,\s*/)
     .map((part) => part.trim())
@@ -96,7 +100,9 @@ function isMadeOfLabels(text: string): boolean {
 
 function kindOfPart(part: string, isDated: boolean): 'label' | 'who' | 'telling' {
   const words = part.replace(/\s(?:of|on|dated|du|vom|de|del)$/i, '')
-  if (LABEL.test(words) || STATUS.test(words) || REFERENCE.test(words) || (isDated && DATE_WORDS.test(words))) return 'label'
+  const isNumbered = REFERENCE.test(words) || REFERENCE.test(words.replace(LABEL_START, ''))
+  if (LABEL.test(words) || STATUS.test(words) || isNumbered || READING_TIME.test(words)) return 'label'
+  if (isDated && (DATE_WORDS.test(words) || DATED_LABEL.test(words))) return 'label'
   const office = OFFICE_LABEL.exec(part)?.[1]
   if (office !== undefined && /^\p{Lu}/u.test(office)) return 'label'
   if (/^\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\.?|hrs?)?$/i.test(part) || /^(?:from|by) .{3,60}$/i.test(part)) return 'who'
@@ -116,7 +122,16 @@ export function remainderOf(text: string): string {
   }
   rest = rest.replace(LABEL_END, '')
   if (rest === text) return text
-  const parts = rest.split(/\s+[|–—-]\s+|[()]/).map((part) => part.trim())
-  const telling = parts.filter((part) => part !== '' && !REFERENCE.test(part) && !isDateLine(part) && !STATUS.test(part))
-  return telling.length === 0 ? '' : rest.trim()
+  return withoutEnds(rest.trim())
+}
+
+/** Parts at a line's ends that only say when, which number or for whom are no part of its headline. */
+function withoutEnds(text: string): string {
+  const parts = text.split(/(\s+[|–—-]\s+|[()])/)
+  const tells = (part: string): boolean =>
+    /[\p{L}\p{N}]/u.test(part) && !REFERENCE.test(part) && !isDateLine(part) && !STATUS.test(part) && !isMadeOfLabels(part)
+  const from = parts.findIndex(tells)
+  const last = parts.findLastIndex(tells)
+  const to = parts[last + 1] === ')' ? last + 2 : last + 1
+  return from === -1 ? '' : parts.slice(from, to).join('').trim()
 }

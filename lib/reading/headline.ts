@@ -1,14 +1,17 @@
+import type { BodySpan } from './body-span.ts'
+import { isFrame, isLoneField } from './frame.ts'
 import { remainderOf } from './furniture.ts'
+import { type Candidate, chosenOf } from './headline-choice.ts'
 import { isOfficeName } from './office-name.ts'
 import type { Line } from './paper.ts'
 import { isProse, wordCount } from './sentence.ts'
-import type { BodySpan } from './body-span.ts'
+import { subjectOf } from './subject.ts'
 
 /** The headline and the lines that it takes up; `standfirst` are the lines between it and the body. */
 export type ReadHeadline = { headline: string | null; lines: number[]; standfirst: number[] }
 
 const NONE: ReadHeadline = { headline: null, lines: [], standfirst: [] }
-const LABELLED = /^(?:headline|title|titel|titre|titular|pennawd|subject)\s?[:–-]\s?(.{8,250})$/iu
+const LABELLED = /^(?:headline|title|titel|titre|titular|pennawd|subject|betreff|objet|asunto|pwnc)\s?[:–-]\s?(.{8,250})$/iu
 const SECTION =
   /^(?:contacts?|media contacts?|press contacts?|media enquiries|press office|summary|overview|news|latest news|listings?|key (?:points|facts|findings)|who|what|when|where)\s?:?$/i
 const CONTACT_LINE =
@@ -22,47 +25,49 @@ const LONGEST = 300
  */
 export function headlineIn(lines: readonly Line[], span: BodySpan, used: ReadonlySet<number>): ReadHeadline {
   const top = lines.slice(0, Math.max(span.lede, 1) + 1)
-  const labelled = top.findIndex(({ text }) => LABELLED.test(text))
-  if (labelled !== -1) return { ...NONE, headline: LABELLED.exec(top[labelled]?.text ?? '')?.[1] ?? null, lines: [labelled] }
+  for (const [index, { text }] of top.entries()) {
+    const labelled = subjectOf(LABELLED.exec(text)?.[1] ?? '')
+    if (labelled !== '') return { ...NONE, headline: labelled, lines: [index] }
+  }
   const candidates = belowLabel(candidatesIn(lines, span, used), lines, span)
-  const heading = headingAmong(candidates)
-  const chosen = heading ?? plainAmong(candidates, span)
+  const chosen = chosenOf(candidates, span)
   if (chosen === undefined) return ledeAsHeadline(lines, span, used)
-  const joined = withContinuation(lines, chosen.index, span)
-  const standfirst = candidates.filter(({ index }) => index > (joined.lines.at(-1) ?? 0)).map(({ index }) => index)
-  return { headline: tidy(joined.text), lines: joined.lines, standfirst }
+  const below = candidates.filter(({ lines: [first = 0], text }) => first > (chosen.lines.at(-1) ?? 0) && !isFrame(text))
+  return { headline: tidy(chosen.text), lines: chosen.lines, standfirst: below.flatMap((candidate) => candidate.lines) }
 }
-
-type Candidate = { index: number; text: string; level: number }
 
 function candidatesIn(lines: readonly Line[], span: BodySpan, used: ReadonlySet<number>): Candidate[] {
   const candidates: Candidate[] = []
-  for (const [index, { text, level, furniture }] of lines.slice(0, span.lede).entries()) {
-    if (index < span.start) continue
-    const rest = remainderOf(text)
-    if (
-      used.has(index) ||
-      CONTACT_LINE.test(text) ||
-      rest === '' ||
-      rest.length > LONGEST ||
-      furniture !== null ||
-      SECTION.test(rest)
-    )
-      continue
-    if (wordCount(rest) >= 2 || level > 0) candidates.push({ index, text: rest, level })
+  const mayBe = (index: number): boolean => index >= span.start && !used.has(index) && mayBeHeadline(lines, index)
+  for (let index = span.start; index < span.lede; index++) {
+    if (!mayBe(index)) continue
+    const candidate = withContinuation(lines, index, span)
+    if (wordCount(candidate.text) >= 2 || candidate.level > 0) candidates.push(candidate)
+    index = candidate.lines.at(-1) ?? index
   }
   return candidates
 }
+
+function mayBeHeadline(lines: readonly Line[], index: number): boolean {
+  const { text = '', furniture = null } = lines[index] ?? {}
+  const rest = remainderOf(text)
+  const above = lines[index - 1]
+  const isValue = above?.paragraph === lines[index]?.paragraph && isLoneField(above?.text ?? '') && wordCount(rest) <= 8
+  return furniture === null && rest !== '' && rest.length <= LONGEST && !isNoHeadline(text, rest) && !isValue
+}
+
+const isNoHeadline = (text: string, rest: string): boolean =>
+  CONTACT_LINE.test(text) || SECTION.test(rest) || (rest.endsWith(':') && wordCount(rest) <= 6)
 
 /** What stands above "PRESS RELEASE" is the letterhead, if anything is left below it. */
 function belowLabel(candidates: Candidate[], lines: readonly Line[], span: BodySpan): Candidate[] {
   const label = lines.findLastIndex(
     (line, index) => index >= span.start && index < span.lede && (isKind(line) || OFFICE.test(line.text)),
   )
-  const below = candidates.filter(({ index }) => index > label)
-  return below.length > 0 && candidates.every(({ level, index, text }) => index > label || (level === 0 && wordCount(text) <= 8))
-    ? below
-    : candidates
+  const isBelow = ({ lines: [first = 0] }: Candidate): boolean => first > label
+  const below = candidates.filter(isBelow)
+  const isLetterhead = (one: Candidate): boolean => isBelow(one) || (one.level === 0 && wordCount(one.text) <= 8)
+  return below.length > 0 && candidates.every(isLetterhead) ? below : candidates
 }
 
 /** The press office's own line in a letterhead. */
@@ -77,44 +82,31 @@ function isKind({ text, furniture }: Line): boolean {
   return furniture === 'label' || furniture === 'status' || rest === '' || isOffice
 }
 
-/** The highest heading of the source that is no office's name, where the source has headings. */
-function headingAmong(candidates: readonly Candidate[]): Candidate | undefined {
-  const headings = candidates.filter(({ level, text }) => level > 0 && !isOfficeName(text))
-  const highest = Math.min(...headings.map(({ level }) => level))
-  return headings.find(({ level }) => level === highest)
-}
-
-function plainAmong(candidates: readonly Candidate[], span: BodySpan): Candidate | undefined {
-  const plain = candidates.filter(({ text }) => !isOfficeName(text) && !isBullet(text))
-  const telling = plain.filter((candidate, at) => at === plain.length - 1 || !isKnownName(candidate.text, span))
-  return (
-    telling.find(({ text }) => wordCount(text) >= 3) ?? telling.at(-1) ?? (candidates.length === 1 ? candidates[0] : undefined)
-  )
-}
-
-/** A firm whose name has no organisation's noun is known by the body that names it. */
-const isKnownName = (text: string, span: BodySpan): boolean =>
-  wordCount(text) <= 4 && /^\p{Lu}/u.test(text) && span.text.includes(text)
-
-const isBullet = (text: string): boolean => /^[•*▪–-] /.test(text)
-
 /** A headline that goes on in the next line: it ends in a small word or the next line begins with a small letter. */
-function withContinuation(lines: readonly Line[], index: number, span: BodySpan): { text: string; lines: number[] } {
+function withContinuation(lines: readonly Line[], index: number, span: BodySpan): Candidate {
   const first = lines[index]
   let text = first === undefined ? '' : remainderOf(first.text)
   const taken = [index]
-  for (let next = index + 1; next < span.lede; next++) {
+  for (let next = index + 1; next < span.lede && !isOfficeName(text); next++) {
     const line = lines[next]
-    if (line === undefined || line.paragraph !== first?.paragraph || !goesOn(text, line)) break
+    if (line === undefined || line.paragraph !== first?.paragraph || !goesOn(text, lines[next - 1]?.text ?? '', line)) break
     text += ` ${line.text}`
     taken.push(next)
   }
-  return { text, lines: taken }
+  return { text, lines: taken, level: first?.level ?? 0, isInLetterhead: isInLetterhead(lines, index) }
 }
 
-function goesOn(text: string, { text: next, furniture }: Line): boolean {
+/** Right under an office's name: in one block with it, or closed off by a label or a date. */
+function isInLetterhead(lines: readonly Line[], index: number): boolean {
+  const above = lines[index - 1]
+  if (above === undefined || above.furniture !== null || !isOfficeName(above.text)) return false
+  return above.paragraph === lines[index]?.paragraph || (lines[index + 1]?.furniture ?? null) !== null
+}
+
+function goesOn(text: string, last: string, { text: next, furniture }: Line): boolean {
   if (furniture !== null || text.length > 160) return false
-  if (text.length > 28 && !/\p{Ll}/u.test(text + next) && !/[.!?:]$/.test(text)) return true
+  const isCapital = !/\p{Ll}/u.test(text + next) && !/[.!?:]$/.test(text)
+  if (isCapital && (text.length > 28 || (wordCount(last) <= 2 && wordCount(next) <= 2))) return true
   return (
     /(?:\s(?:of|the|for|and|in|on|at|to|a|an|with|by|as|from|its|their|after|over|de|la|le|der|die|und|et|y|in|zu)|[,–—&-])$/iu.test(
       text,
@@ -125,11 +117,15 @@ function goesOn(text: string, { text: next, furniture }: Line): boolean {
 /** A text that begins with its body: a short first sentence alone on its line is its headline, a dateline is not. */
 function ledeAsHeadline(lines: readonly Line[], span: BodySpan, used: ReadonlySet<number>): ReadHeadline {
   const lede = lines[span.lede]
-  const next = lines[span.lede + 1]
+  const next = lines.find(({ furniture }, index) => index > span.lede && furniture === null && !used.has(index))
   if (lede === undefined || next === undefined || used.has(span.lede) || lede.text.length > 160) return NONE
   const isShort = wordCount(lede.text) <= 18 && isProse(next.text)
   const isDateline = /^\p{Lu}{3,}|\s[-–—]{1,2}\s/u.test(lede.text.slice(0, 50))
   return isShort && !isDateline ? { headline: tidy(lede.text), lines: [span.lede], standfirst: [] } : NONE
 }
 
-const tidy = (text: string): string => text.replace(/^[\s*_#>]+|[\s*_#]+$/g, '').trim()
+/** Without marks and without the name of the site that a page puts behind its title. */
+function tidy(text: string): string {
+  const [title = '', site = ''] = text.split(/\s+[|·]\s+(?=[^|·]{1,80}$)/u)
+  return (site !== '' && isOfficeName(site) ? title : text).replace(/^[\s*_#>]+|[\s*_#]+$/g, '').trim()
+}

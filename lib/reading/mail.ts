@@ -1,4 +1,5 @@
 import PostalMime from 'postal-mime'
+import { SUBJECT_MARKS } from './frame-words.ts'
 import { htmlPaper } from './html.ts'
 import type { Paper } from './paper.ts'
 import { plainTextPaper } from './plain-text.ts'
@@ -26,7 +27,7 @@ export async function mailPaper(bytes: Uint8Array): Promise<Paper> {
 }
 
 function titleOf(subject: string): string | null {
-  const title = subject.replace(/^(?:\s*(?:re|fw|fwd|wg|tr|aw)\s?:)+/i, '').trim()
+  const title = subject.replace(SUBJECT_MARKS, '').trim()
   return title === '' ? null : title
 }
 

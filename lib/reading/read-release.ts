@@ -1,9 +1,9 @@
 import type { CountryCode } from 'libphonenumber-js/min'
 import type { Temporal } from 'temporal-polyfill'
+import { type BodySpan, bodySpanOf } from './body-span.ts'
 import { contactsIn } from './contacts.ts'
 import type { NumberOrder } from './date.ts'
 import { type HomeZone, readEmbargo } from './embargo.ts'
-import { remainderOf } from './furniture.ts'
 import { headlineIn } from './headline.ts'
 import { homeCountryOf, languageOf } from './home-country.ts'
 import { linksIn } from './link.ts'
@@ -12,7 +12,7 @@ import { type Line, lineOf, linesOf, MOST_LINES, type Paper } from './paper.ts'
 import { quotesIn } from './quote.ts'
 import type { Reading, ReadingWarning } from './reading.ts'
 import { datedLineOf, wordsOf } from './release-date.ts'
-import { type BodySpan, bodySpanOf } from './body-span.ts'
+import { subjectOf } from './subject.ts'
 import { textPaper } from './text-paper.ts'
 
 export type ReadingOptions = {
@@ -86,7 +86,7 @@ function homeZoneOf(text: string, { region, zone = 'Europe/London' }: ReadingOpt
 
 /** A mail's subject without the words that only say what it is. */
 function titleOf(paper: Paper): string | null {
-  const title = remainderOf(paper.title ?? '').replace(/^[\s:–—-]+/, '')
+  const title = subjectOf(paper.title ?? '')
   return title === '' ? null : title
 }
 
@@ -99,8 +99,7 @@ function timesOf(
   { zone, order }: { zone: HomeZone; order: NumberOrder },
 ): Times {
   const warnings: ReadingWarning[] = []
-  const dated =
-    datedLineOf(lines, span.lede, order) ?? (paper.date === null ? null : datedLineOf([lineOf(paper.date)], 1, order))
+  const dated = datedLineOf(lines, span.lede, order) ?? (paper.date === null ? null : datedLineOf([lineOf(paper.date)], 1, order))
   const stated = dated?.date.is === 'date' ? dated.date.date : null
   const words = lines.find(({ furniture }, index) => (index <= span.lede || index > span.last) && furniture === 'embargo')?.text
   const read = words === undefined ? null : readEmbargo(words, stated, zone, order)

@@ -1,0 +1,34 @@
+/** Fields of a form or of a web page around a release: "Category: Wildlife", "Reading time: 4 minutes", "Caption: the mill". */
+const FIELDS = [
+  'categor(?:y|ies)|tags?|topics?|keywords?|sections?|departments?|type|content type|audience|language|location|region|sector|industry|issue|volume|edition|theme|subject area|related (?:to|topics?)',
+  'reading time|time to read|estimated read(?:ing)?(?: time)?|author|authors|written by|posted by|added by|source|credit|photo credit|copyright',
+  'caption|photo(?:graph)?|picture|pictured(?: above| below| left| right| here)?|image(?: credit| caption)?|main image|above|below|left to right|l-r|alt(?: text)?|video|audio',
+  '(?:for the )?attention(?: of)?|fao|attn|distribution|circulation|sent to|to|from|cc|status|version|our ref|your ref|ref|issued (?:to|by)|news (?:from|of)',
+  '(?:a )?(?:notes?|note|advice|information) (?:to|for) (?:broadcasters|editors|newsdesks|news desks|picture desks|photographers|producers|journalists|media|the media)',
+  'kategorien?|schlagworte?|ressort|bild|foto|autor|thema|themen|rubrik|catégories?|rubrique|thématiques?|légende|auteur|mots[- ]clés|categor[ií]as?|etiquetas|temas?|pie de foto|categori|pwnc|llun',
+].join('|')
+export const FIELD = new RegExp(`^(?:${FIELDS})\\s?:(?:\\s.{0,200})?$`, 'iu')
+
+/** "3 min read", "4 minute read", "Lesezeit: 3 Minuten": how long a page takes. */
+export const READING_TIME =
+  /^(?:\d{1,2}[ -]?(?:min(?:ute)?s?|minutes?)(?: read(?:ing)?(?: time)?| de lecture| de lectura| lesezeit)?|(?:lesezeit|temps de lecture|tiempo de lectura):? ?\d{1,2} ?min\p{L}{0,4})$/iu
+
+/** What a page says of itself, its visitors' machines and its other pages. */
+export const SITE =
+  /(?<!\p{L})(?:cookies?|javascript|your browser|supported browser|screen ?readers?|sign in|log ?in|subscribe|newsletter|e-?mail alerts?|rss(?: feed)?|toggle (?:navigation|menu)|navigation|all rights reserved|view in (?:your )?browser|unsubscribe|external email|originated (?:from )?outside|do not click links|search this site|page(?: was)? last updated|this page|this website)(?!\p{L})/iu
+
+/** A sentence that speaks of the release, its pictures or its speakers to those who print it, not of what is new. */
+export const ASIDE =
+  /(?<!\p{L})(?:(?:pictures?|photos?|photographs?|images?|video|footage|audio|clips?|b-roll|infographics?|interviews?|case stud(?:y|ies)|spokes(?:people|persons?)|quotes?|experts?|high[- ]res\p{L}*)\b.{0,80}(?:attached|available|enclosed|on request|below|download\p{L}*|free (?:of charge|to use|for use))|(?:this|the (?:following|attached|enclosed)) (?:press |news |media )?(?:release|statement|information|announcement|e-?mail|message|notice) (?:is|was|may|must|has|contains|should|comes)\b|not for (?:release|distribution|publication|broadcast|use)\b|please (?:see|find|note|use|credit|do not|share|respect|observe|publish|run|include)\b|(?:see|find) (?:below|attached)|(?:is|are) (?:under|subject to) embargo|thought (?:this|you)|hope (?:this|you)|i (?:am|['’]m) (?:writing|sending|getting in touch)|we (?:would|['’]d) be grateful|veuillez trouver|anbei|im anhang|adjunto)/iu
+
+/** Says that there is no embargo, or none any more. */
+export const NO_EMBARGO =
+  /(?:no embargo|embargo\s?[:–-]?\s?(?:none|no|nil|lifted|n\/a|not applicable|immediate|for immediate (?:release|use)|aucun|keine[rs]?|ninguno))(?!\p{L})/iu
+
+/** Marks that a mail's way or its sender's program put before its subject. */
+export const SUBJECT_MARKS =
+  /^(?:\s*(?:(?:re|fw|fwd|wg|tr|aw|rv|sv|ymlaen)\s?:|\[(?:ext(?:ernal)?(?: e-?mail| sender)?|caution|spam\??|secure|encrypt|official(?:[ -]sensitive)?|press|media|news|embargo[^\]]{0,40})\]|(?:external|official)\s?:))+\s*/iu
+
+/** "EMBARGOED: ", "Under embargo until 00:01 Wed 3 June: ", "EMBARGOED press release - " before a headline or in a subject. */
+export const EMBARGO_START =
+  /^(?:strictly |strict )?(?:under |strict )?embargo(?:ed)?(?: (?:press|news|media) (?:release|statement))?(?:\s(?:until|till|to|for)\s[^|–—]{3,60}?)?\s?(?:[|–—]|:(?!\d)|\s-)\s*(?=\S)/iu
