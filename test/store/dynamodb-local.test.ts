@@ -23,6 +23,7 @@ import { acknowledgementContract } from './acknowledgement-contract.ts'
 import { type Backend, storeContract } from './contract.ts'
 import { peopleContract } from './people-contract.ts'
 import { releaseContract } from './release-contract.ts'
+import { rotaContract } from './rota-contract.ts'
 
 const hasJava = spawnSync('java', ['-version']).status === 0
 const isRequired = process.env['REQUIRE_DYNAMODB_LOCAL'] === '1'
@@ -65,6 +66,7 @@ if (!hasJava) {
   storeContract('DynamoDB Local', startLocal)
   releaseContract('DynamoDB Local', startLocal)
   peopleContract('DynamoDB Local', startLocal)
+  rotaContract('DynamoDB Local', startLocal)
   acknowledgementContract('DynamoDB Local', startLocal)
 
   describe('the stream of DynamoDB Local', () => {
