@@ -92,13 +92,6 @@ export function createMemoryTable(onWrite: OnWrite = () => {}, pass: (operation:
       write({ ...row, [name]: number, expiresAt })
       return number
     },
-    async count(key: Key, name: string, expiresAt: number): Promise<number> {
-      pass('count')
-      const row = stands(key) ?? key
-      const count = Number((row as Row)[name] ?? 0) + 1
-      write({ ...row, [name]: count, expiresAt })
-      return count
-    },
     async query(index: IndexName, partition: string, range: Parameters<Table['query']>[2] = {}): Promise<Page> {
       pass('query')
       const { from = ' ', to = '~', newestFirst = false, limit, after } = range
