@@ -7,6 +7,7 @@ import {
   PutItemCommand,
   QueryCommand,
   UpdateItemCommand,
+  type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { difference, expecting, type Item, partitionOf, type Range } from './expressions.ts'
@@ -85,19 +86,7 @@ export function createTable(client: DynamoDBClient, TableName: string) {
      * @param expiresAt epoch seconds; the key names the period, so that a counter whose time is over is asked by nobody
      * @returns the new number
      */
-    async count(key: Key, name: string, expiresAt: number): Promise<number> {
-      const { Attributes = {} } = await client.send(
-        new UpdateItemCommand({
-          TableName,
-          Key: marshall(key),
-          UpdateExpression: 'ADD #n :n SET expiresAt = :e',
-          ExpressionAttributeNames: { '#n': name },
-          ExpressionAttributeValues: marshall({ ':n': 1, ':e': expiresAt }),
-          ReturnValues: 'UPDATED_NEW',
-        }),
-      )
-      return Number(Attributes[name]?.N)
-    },
+    count: (key: Key, name: string, expiresAt: number) => count(client, { TableName, Key: marshall(key) }, name, expiresAt),
 
     /** One page of one partition of an index. */
     async query(index: IndexName, partition: string, range: Range = {}): Promise<Page> {
@@ -107,6 +96,24 @@ export function createTable(client: DynamoDBClient, TableName: string) {
       return { items: Items.map((item) => unmarshall(item)), next: LastEvaluatedKey ? unmarshall(LastEvaluatedKey) : null }
     },
   }
+}
+
+async function count(
+  client: DynamoDBClient,
+  target: Pick<UpdateItemCommandInput, 'TableName' | 'Key'>,
+  name: string,
+  expiresAt: number,
+): Promise<number> {
+  const { Attributes = {} } = await client.send(
+    new UpdateItemCommand({
+      ...target,
+      UpdateExpression: 'ADD #n :n SET expiresAt = :e',
+      ExpressionAttributeNames: { '#n': name },
+      ExpressionAttributeValues: marshall({ ':n': 1, ':e': expiresAt }),
+      ReturnValues: 'UPDATED_NEW',
+    }),
+  )
+  return Number(Attributes[name]?.N)
 }
 
 async function conflictOf(write: Promise<unknown>): Promise<Conflict> {
