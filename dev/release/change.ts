@@ -10,6 +10,7 @@ import type { Changed } from '../../lib/store/drafts.ts'
 import { releaseWords as words } from '../../lib/words/en/release-commands.ts'
 import { Refusal } from '../stack/refusal.ts'
 import { addressOf, type Context, dateOf, momentWords, slugIn, targetOf, whoIs } from './context.ts'
+import { directoryOf, meetContacts } from './directory.ts'
 import { showReading, textOf } from './keep.ts'
 import { contactRows, routeRow } from './preview.ts'
 import { readFile } from './read-file.ts'
@@ -66,9 +67,11 @@ export async function confirmContacts(context: Context, [text = '', typed]: stri
   })
   return shown(settled(outcome, words.noRelease(target.slug), typed).contacts)
 
-  function shown(contacts: ReleaseContact[]): void {
-    for (const line of contacts.flatMap((contact) => contactRows(context, contact))) say(line)
-    say(routeRow(context, contacts))
+  async function shown(contacts: ReleaseContact[]): Promise<void> {
+    if (!context.isDryRun) await meetContacts(context, contacts, address, confirmation)
+    const directory = await directoryOf(context, contacts)
+    for (const line of contacts.flatMap((contact) => contactRows(context, contact, directory))) say(line)
+    say(routeRow(context, contacts, directory))
     if (context.isDryRun) say(words.dryRun)
   }
 }
@@ -101,10 +104,11 @@ export async function correctRelease(context: Context, [target = '', file]: stri
   const decide = (release: Release) => correct(release, textOf(context, file, reading, release), note, clock())
   const next = decide(preview)
   if (typeof next === 'string') throw new Refusal(words.refusal[next])
-  showReading(context, file, reading, next)
+  const directory = await directoryOf(context, next.contacts)
+  showReading(context, file, reading, next, directory)
   say(words.willHappen)
   sayNote(context, note)
-  say(routeRow(context, next.contacts))
+  say(routeRow(context, next.contacts, directory))
   if (context.isDryRun) return say(words.dryRun)
   const { version } = settled(await newsdesk.releases.change(slug, decide), words.noRelease(slug))
   say(words.corrected(addressOf(context, slug), version))

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { createNewsdesk } from '../../lib/store/newsdesk.ts'
+import { createPeople } from '../../lib/store/people.ts'
 import { releaseWords as words } from '../../lib/words/en/release-commands.ts'
 import { openPlace } from '../command/stack-table.ts'
 import { Refusal } from '../stack/refusal.ts'
@@ -56,5 +57,5 @@ export async function releaseCommand(
   const { 'dry-run': isDryRun = false, help: _, ...options } = values
   const { table, clock, newsroom, organisation } = openPlace(env)
   const newsdesk = createNewsdesk(table, clock, organisation.zone)
-  await command({ newsdesk, organisation, newsroom, clock, options, isDryRun, ...tell }, rest)
+  await command({ newsdesk, people: createPeople(table), organisation, newsroom, clock, options, isDryRun, ...tell }, rest)
 }

@@ -4,6 +4,7 @@ import { readEmbargoMoment } from '../../lib/embargo-moment.ts'
 import type { Organisation } from '../../lib/organisation.ts'
 import { isSlug } from '../../lib/slug.ts'
 import type { createNewsdesk } from '../../lib/store/newsdesk.ts'
+import type { People } from '../../lib/store/people.ts'
 import { longMoment } from '../../lib/words/en/moments.ts'
 import { releaseWords as words } from '../../lib/words/en/release-commands.ts'
 import { officerName } from '../command/officer.ts'
@@ -15,6 +16,7 @@ export type Options = Partial<Record<'headline' | 'date' | 'language' | 'by' | '
 /** What every release command works with. */
 export type Context = {
   newsdesk: ReturnType<typeof createNewsdesk>
+  people: People
   organisation: Organisation
   /** Origin of the newsroom; empty where it is not known. */
   newsroom: string

@@ -7,8 +7,10 @@ import { resolveLocal } from '../../lib/local-time.ts'
 import type { Reading } from '../../lib/reading/reading.ts'
 import type { ReleaseText } from '../../lib/release.ts'
 import { releaseWords as words } from '../../lib/words/en/release-commands.ts'
+import type { Directory } from '../command/flags.ts'
 import { Refusal } from '../stack/refusal.ts'
 import { type Context, dateOf } from './context.ts'
+import { directoryOf } from './directory.ts'
 import { embargoRow, routeRow, textRows, warningRows } from './preview.ts'
 import { readFile } from './read-file.ts'
 
@@ -33,10 +35,10 @@ export function textOf(context: Context, file: string, reading: Reading, before:
 }
 
 /** Everything that was read out of a file, for a person to judge. */
-export function showReading(context: Context, file: string, reading: Reading, text: ReleaseText): void {
+export function showReading(context: Context, file: string, reading: Reading, text: ReleaseText, directory: Directory): void {
   const { say, options } = context
   say(words.read(file))
-  const rows = textRows(context, text, options.date === undefined ? undefined : words.statedByYou)
+  const rows = textRows(context, text, directory, options.date === undefined ? undefined : words.statedByYou)
   for (const line of [...rows, embargoRow(context, reading), ...warningRows(context, reading)]) say(line)
 }
 
@@ -58,10 +60,11 @@ async function addOne(context: Context, file: string): Promise<void> {
   const reading = await readFile(context, file)
   const text = textOf(context, file, reading, null)
   const draft = newDraft(newDraftId(randomBytes(16)), text, statedEmbargo(reading), clock())
-  showReading(context, file, reading, text)
+  const directory = await directoryOf(context, text.contacts)
+  showReading(context, file, reading, text, directory)
   say(words.willHappen)
   say(`  ${words.keepsDraft}`)
-  say(routeRow(context, text.contacts))
+  say(routeRow(context, text.contacts, directory))
   if (draft.statedEmbargo) say(`  ${words.heldBack}`)
   if (context.isDryRun) return say(words.dryRun)
   await newsdesk.drafts.create(draft)

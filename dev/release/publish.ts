@@ -4,6 +4,7 @@ import { recall } from '../../lib/recall.ts'
 import { releaseWords as words } from '../../lib/words/en/release-commands.ts'
 import { Refusal } from '../stack/refusal.ts'
 import { addressOf, type Context, draftIdOf, momentOf, momentWords, slugIn } from './context.ts'
+import { directoryOf } from './directory.ts'
 import { routeRow } from './preview.ts'
 
 async function draftOf({ newsdesk }: Context, id: DraftId) {
@@ -21,7 +22,7 @@ export async function publish(context: Context, [text = '']: string[]): Promise<
   if (typeof started === 'string') throw new Refusal(words.refusal[started])
   say(draft.text.headline)
   say(`  ${words.publishes}`)
-  say(routeRow(context, draft.text.contacts))
+  say(routeRow(context, draft.text.contacts, await directoryOf(context, draft.text.contacts)))
   if (context.isDryRun) return say(words.dryRun)
   const outcome = await newsdesk.publishing.publish(id)
   if (outcome.is === 'refused') throw new Refusal(words.refusal[outcome.why])
@@ -38,7 +39,7 @@ export async function setEmbargo(context: Context, [text = '', when]: string[]):
   if (typeof preview === 'string') throw new Refusal(words.refusal[preview])
   say(draft.text.headline)
   say(`  ${until ? words.embargoSet(momentWords(context, until)) : words.embargoLifted}`)
-  say(routeRow(context, draft.text.contacts))
+  say(routeRow(context, draft.text.contacts, await directoryOf(context, draft.text.contacts)))
   if (context.isDryRun) return say(words.dryRun)
   const outcome = await newsdesk.drafts.change(id, (current) => embargo(current, until, clock()))
   if (outcome.is === 'refused') throw new Refusal(words.refusal[outcome.why])

@@ -94,6 +94,9 @@ export const releaseWords = {
   keepsDraft: 'It is kept as a draft: it has no address, and nobody outside the press office can see it.',
   goesToOffice: (office: string) => `Nobody has confirmed a contact: enquiries about it go to ${office}.`,
   goesTo: (name: string, address: string) => `Enquiries about it go to ${name}, ${address}.`,
+  goesElsewhere: (address: string, office: string) =>
+    `Letters to ${address} reach nobody: enquiries about it go to whoever is on call, or to ${office}.`,
+  andToOffice: (office: string) => `Until that address is known to read mail, ${office} is told too.`,
   nextConfirm: (id: string) => `If the contact is right:    ${command(`confirm ${id}`)}`,
   nextPublish: (id: string) => `To publish it now:          ${command(`publish ${id}`)}`,
   nextEmbargo: (id: string, when: string) => `To publish at the embargo:  ${command(`embargo ${id} "${when}"`)}`,
