@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { Temporal } from 'temporal-polyfill'
 import { createEnquiries } from '../../lib/store/enquiries.ts'
 import { createNewsdesk } from '../../lib/store/newsdesk.ts'
+import { createPeople } from '../../lib/store/people.ts'
 import { createTable as tableOf } from '../../lib/store/table.ts'
 import { startDynamo } from '../dynamo/server.ts'
 import { createTable } from '../dynamo/table.ts'
@@ -35,8 +36,10 @@ export async function startCloud({ plan, table }: Assembly, { folder, organisati
   await createTable(client, { ...table, TableName: plan.tableName })
   const store = tableOf(client, plan.tableName)
   const instant = () => Temporal.Instant.fromEpochMilliseconds(Math.floor(clock.now()))
-  await publishSeed(createNewsdesk(store, instant, organisation.zone), folder, instant())
+  const desk = { ...createNewsdesk(store, instant, organisation.zone), people: createPeople(store) }
+  await publishSeed(desk, folder, instant())
 
+  const { read: readEnquiry } = createEnquiries(store, instant)
   const endpoints: Endpoints = { dynamodb: dynamo.endpoint, ses: ses.endpoint, sns: sns.endpoint, secrets: secrets.endpoint }
   return {
     dynamo,
@@ -45,7 +48,8 @@ export async function startCloud({ plan, table }: Assembly, { folder, organisati
     mailbox,
     texts,
     endpoints,
-    kindOf: createKinds(createEnquiries(store, instant).read),
+    kindOf: createKinds(readEnquiry),
+    readEnquiry,
     async stop(): Promise<void> {
       client.destroy()
       await Promise.all([dynamo.stop(), ses.stop(), sns.stop(), secrets.stop()])
