@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Ladder } from './ladder.ts'
 import { type Notice, owedAcknowledgement, owedTriage } from './notice.ts'
 import type { ReleaseBrief } from './release.ts'
 
@@ -42,25 +43,40 @@ export type EnquiryEvent = {
   note: string | null
 }
 
-export type EventName =
-  | 'accepted'
-  | 'words-added'
-  | 'same-enquiry'
-  | 'letter-sent'
-  | 'letter-in-doubt'
-  | 'letter-delivered'
-  | 'letter-impossible'
-  | 'passed-on'
-  | 'nobody-left'
-  | 'release-corrected'
-  | 'release-withdrawn'
-  | 'taken'
-  | 'closed'
+export const EVENT_NAMES = [
+  'accepted',
+  'words-added',
+  'same-enquiry',
+  'routed',
+  'letter-sent',
+  'letter-in-doubt',
+  'letter-delayed',
+  'letter-delivered',
+  'letter-undelivered',
+  'letter-impossible',
+  'passed-on',
+  'reminded',
+  'not-picked-up',
+  'manager-told',
+  'late-prompted',
+  'nobody-left',
+  'texted',
+  'release-corrected',
+  'release-withdrawn',
+  'deadline-moved',
+  'passed',
+  'taken',
+  'closed',
+] as const
+export type EventName = (typeof EVENT_NAMES)[number]
 
 export type EnquiryState =
   | { is: 'open' }
   | { is: 'taken'; by: string; at: Temporal.Instant }
   | { is: 'closed'; at: Temporal.Instant }
+
+/** A deadline that was stated later than the first one, by the reporter or by an officer. */
+export type MovedDeadline = { deadline: Deadline; at: Temporal.Instant; by: string }
 
 /** One reporter's question, what we owe because of it, and what has happened. */
 export type Enquiry = {
@@ -72,9 +88,13 @@ export type Enquiry = {
   words: Words
   /** Later posts of the same form with other words, oldest first. */
   additions: { at: Temporal.Instant; words: Words }[]
+  /** The deadline that counts instead of the first one. */
+  moved: MovedDeadline | null
   held: HeldReason | null
   state: EnquiryState
   notices: Notice[]
+  /** What happens while nobody picks it up; null until somebody has been told, and again when the deadline moves. */
+  ladder: Ladder | null
   /** The last 20 events; older ones stand in items of their own. */
   events: EnquiryEvent[]
   /** The earlier enquiry that this one repeats under another form, within a day: nothing is owed for it. */
@@ -116,6 +136,8 @@ export function accept(submission: Submission, reference: Reference, retentionDa
     reference,
     ...submission,
     additions: [],
+    moved: null,
+    ladder: null,
     state: { is: 'open' },
     notices,
     events: [{ number: 1, at: receivedAt, what: 'accepted', by: 'reporter', note: held }],
@@ -143,13 +165,23 @@ export function addWords(enquiry: Enquiry, post: Pick<Submission, 'words' | 'rec
   const { email } = words.reporter
   const isNew = email !== null && held === null && !enquiry.notices.some(({ to }) => to === email)
   const owed = isNew ? [triage, owedAcknowledgement(count + 2, email, at)] : [triage]
-  const added = { ...enquiry, held, additions: [...enquiry.additions, { at, words }], notices: [...enquiry.notices, ...owed] }
+  const { deadline } = words
+  const moves = isSameDeadline(deadline, latestWords(enquiry).deadline)
+    ? {}
+    : { ladder: null, moved: { deadline, at, by: 'reporter' } }
+  const additions = [...enquiry.additions, { at, words }]
+  const added = { ...enquiry, ...moves, held, additions, notices: [...enquiry.notices, ...owed] }
   return record(added, { at, what: 'words-added', by: 'reporter', note: triage.id })
 }
 
 /** The words that count now: the latest post of the form. */
 export function latestWords(enquiry: Enquiry): Words {
   return enquiry.additions.at(-1)?.words ?? enquiry.words
+}
+
+/** The deadline that counts now: the one way to it, for letters, lists and the ladder. */
+export function deadlineOf(enquiry: Enquiry): Deadline {
+  return enquiry.moved?.deadline ?? latestWords(enquiry).deadline
 }
 
 /**

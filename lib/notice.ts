@@ -1,21 +1,29 @@
 import { Temporal } from 'temporal-polyfill'
+import type { RungName } from './ladder.ts'
+import type { RouteReason } from './route-reason.ts'
 import type { Refusal, SendOutcome } from './send-outcome.ts'
 
-/** What a notice tells: triage to the press side, everything else to the reporter. */
-export type NoticeKind = 'triage' | 'acknowledgement' | 'correction' | 'withdrawal'
+/** What a notice tells: triage to the press side, a text to whoever is on call, everything else to the reporter. */
+export const NOTICE_KINDS = ['triage', 'acknowledgement', 'correction', 'withdrawal', 'text'] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
-/** Whom a notice is for; the address is decided when it is claimed, from the current release. */
-export type Audience = 'press-contact' | 'press-office' | 'reporter'
+/** As whom somebody of the press side is told, in the order in which they are. */
+export const RANKS = ['press-contact', 'cover', 'duty-officer', 'press-office', 'manager'] as const
+export type Rank = (typeof RANKS)[number]
+
+/** Whom a notice is for. */
+export type Audience = Rank | 'on-call' | 'reporter'
 
 /**
  * Where a notice stands. It only ever moves forward:
- * owed → claimed → sent → delivered, or ambiguous, or impossible.
+ * owed → claimed → sent → delivered, or ambiguous, delayed or impossible.
  */
 export type NoticeState =
   | { is: 'owed'; from: Temporal.Instant }
   | { is: 'claimed'; at: Temporal.Instant; until: Temporal.Instant }
   | { is: 'ambiguous'; since: Temporal.Instant }
   | { is: 'sent'; at: Temporal.Instant; messageId: string }
+  | { is: 'delayed'; at: Temporal.Instant; why: string }
   | { is: 'delivered'; at: Temporal.Instant }
   | { is: 'impossible'; at: Temporal.Instant; why: string }
 
@@ -25,9 +33,15 @@ export type Notice = {
   id: string
   kind: NoticeKind
   audience: Audience
+  /** The step of the ladder that owes it; what does not climb belongs to the telling. */
+  rung: RungName
+  /** Whether a delivery of it counts as told: the letter of somebody who is away does not. */
+  counts: boolean
+  /** Why it goes where it goes; null until that is decided, and for every letter to a reporter. */
+  reason: RouteReason | null
   /** When it came to be owed. */
   since: Temporal.Instant
-  /** The address last written to. A reporter's is known from the start; who is told on the press side is decided when the notice is claimed. */
+  /** The address written to. A reporter's is known from the start; who is told on the press side is decided when the notice is first claimed. */
   to: string | null
   /** How many letters may have left: a triage letter beyond the first is marked as a repeat. */
   attempts: number
@@ -53,8 +67,8 @@ export const DELIVERY_MINUTES = 5
 const REPORTER_HOURS = 24
 const LONGEST_PAUSE_SECONDS = 600
 
-/** A triage letter that nobody has begun to send. */
-export function owedTriage(number: number, audience: Exclude<Audience, 'reporter'>, from: Temporal.Instant): Notice {
+/** A triage letter that nobody has begun to send; who gets it is decided when it is. */
+export function owedTriage(number: number, audience: Rank, from: Temporal.Instant): Notice {
   return owed(number, { kind: 'triage', audience, to: null, about: null }, from)
 }
 
@@ -72,8 +86,19 @@ export function owedNews(
   return owed(number, { kind, audience: 'reporter', to, about: version }, from)
 }
 
+/** A notice of the press side that is decided already. @param from when it may be sent, if that is not at once */
+export function owedTo(
+  number: number,
+  what: Pick<Notice, 'kind' | 'audience' | 'to' | 'rung' | 'counts' | 'reason'>,
+  since: Temporal.Instant,
+  from = since,
+): Notice {
+  return { ...owed(number, { ...what, about: null }, since), ...what, state: { is: 'owed', from } }
+}
+
 function owed(number: number, what: Pick<Notice, 'kind' | 'audience' | 'to' | 'about'>, from: Temporal.Instant): Notice {
-  return { id: `ntc_${number}`, ...what, since: from, attempts: 0, failures: 0, state: { is: 'owed', from }, passedOnAt: null }
+  const open = { rung: 'telling', counts: true, reason: null, attempts: 0, failures: 0, passedOnAt: null } as const
+  return { id: `ntc_${number}`, ...what, ...open, since: from, state: { is: 'owed', from } }
 }
 
 /** What has to happen to a notice next, and the moment before which nothing has to. */
@@ -86,25 +111,36 @@ export type Step = { is: 'send' | 'pass-on' | 'give-up'; at: Temporal.Instant }
  * @param watched whether a missing delivery still matters: nobody has picked the enquiry up
  */
 export function nextStep(notice: Notice, watched: boolean): Step | null {
-  const { state, kind } = notice
+  const { state, kind, rung } = notice
+  const isPressSide = kind === 'triage' || kind === 'text'
+  if (!watched && (kind === 'text' || rung !== 'telling')) return null
   switch (state.is) {
     case 'owed':
       return { is: 'send', at: state.from }
     case 'claimed':
-      return kind === 'triage' ? { is: 'send', at: state.until } : inDoubt(notice, later(state.until, doubtEnds(state.at)))
+      return isPressSide ? { is: 'send', at: state.until } : inDoubt(notice, later(state.until, doubtEnds(state.at)))
     case 'ambiguous':
-      return kind === 'triage'
+      return isPressSide
         ? { is: 'send', at: state.since.add({ seconds: pauseSeconds(notice.attempts - 1) }) }
         : inDoubt(notice, doubtEnds(state.since))
     case 'sent':
-      if (kind !== 'triage' || !watched || notice.passedOnAt !== null) return null
-      return { is: 'pass-on', at: state.at.add({ minutes: DELIVERY_MINUTES }) }
+      return passingOn(notice, watched, state.at.add({ minutes: DELIVERY_MINUTES }))
+    case 'delayed':
     case 'impossible':
-      if (kind !== 'triage' || !watched || notice.passedOnAt !== null) return null
-      return { is: 'pass-on', at: state.at }
+      return passingOn(notice, watched, state.at)
     case 'delivered':
       return null
   }
+}
+
+/** Whether the stream must show a notice: nobody has begun to send it, or it failed and the next person is told at once. */
+export function isPressing(notice: Notice, watched: boolean): boolean {
+  const step = notice.kind === 'text' ? null : nextStep(notice, watched)
+  return step?.is === 'pass-on' ? notice.state.is !== 'sent' : step !== null && notice.state.is === 'owed'
+}
+
+function passingOn({ kind, passedOnAt }: Notice, watched: boolean, at: Temporal.Instant): Step | null {
+  return kind === 'triage' && watched && passedOnAt === null ? { is: 'pass-on', at } : null
 }
 
 function inDoubt(notice: Notice, at: Temporal.Instant): Step {
@@ -118,7 +154,7 @@ export function isOverdue({ kind, state, since }: Notice, now: Temporal.Instant)
 }
 
 /** Takes a notice for one sender; nobody else sends it before the lease ends. */
-export function claimed(notice: Notice, to: string, now: Temporal.Instant): Notice {
+export function claimed(notice: Notice, to: string | null, now: Temporal.Instant): Notice {
   const state = { is: 'claimed', at: now, until: now.add({ seconds: LEASE_SECONDS }) } as const
   return { ...notice, to, attempts: notice.attempts + 1, state }
 }
@@ -140,49 +176,23 @@ export function afterSending(notice: Notice, outcome: SendOutcome, now: Temporal
 
 function afterRefusal(notice: Notice, why: Refusal, now: Temporal.Instant): Notice {
   const unsent = { ...notice, attempts: notice.attempts - 1, failures: notice.failures + 1 }
-  if (why === 'rejected' && notice.audience !== 'press-office') return { ...unsent, state: { is: 'impossible', at: now, why } }
+  if (why === 'rejected' && notice.kind !== 'text') return { ...unsent, state: { is: 'impossible', at: now, why } }
   const tooLate = Temporal.Instant.compare(now, notice.since.add({ hours: REPORTER_HOURS })) > 0
-  if (notice.kind !== 'triage' && tooLate) return { ...unsent, state: { is: 'impossible', at: now, why } }
+  if (notice.audience === 'reporter' && tooLate) return { ...unsent, state: { is: 'impossible', at: now, why } }
   return { ...unsent, state: { is: 'owed', from: now.add({ seconds: pauseAfter(unsent, why) }) } }
 }
 
-/** Seconds until the next sending: triage at once after a passing fault, an acknowledgement gives way. */
-function pauseAfter(notice: Notice, why: Refusal): number {
+/** Seconds until the next sending: the press side at once after a passing fault, a letter to a reporter gives way. */
+function pauseAfter({ audience, failures }: Notice, why: Refusal): number {
   const passing = why === 'unreachable' || why === 'throttled'
-  const least = notice.kind === 'triage' ? (passing ? 2 : 60) : passing ? 30 : LONGEST_PAUSE_SECONDS
-  return Math.min(least * 2 ** (notice.failures - 1), notice.kind === 'triage' && !passing ? 60 : LONGEST_PAUSE_SECONDS)
+  const isForReporter = audience === 'reporter'
+  const least = isForReporter ? (passing ? 30 : LONGEST_PAUSE_SECONDS) : passing ? 2 : 60
+  return Math.min(least * 2 ** (failures - 1), isForReporter || passing ? LONGEST_PAUSE_SECONDS : 60)
 }
 
 /** 0, 60, 120, 240 … up to ten minutes: a broken SES must not fill a mailbox with repeats. */
 function pauseSeconds(repeats: number): number {
   return repeats <= 0 ? 0 : Math.min(60 * 2 ** (repeats - 1), LONGEST_PAUSE_SECONDS)
-}
-
-/** What SES says about a letter afterwards. */
-export type Report =
-  | { is: 'send'; messageId: string }
-  | { is: 'delivery' }
-  | { is: 'failure'; why: 'bounced' | 'rejected' | 'not-rendered' }
-  | { is: 'other' }
-
-/**
- * Where a notice stands after a report. Reports come late, twice and in any order: the state never moves back,
- * and a failure stays a failure even when a delivery was reported before it.
- */
-export function afterReport(notice: Notice, report: Report, now: Temporal.Instant): Notice {
-  const { is } = notice.state
-  switch (report.is) {
-    case 'send':
-      return is === 'owed' || is === 'claimed' || is === 'ambiguous'
-        ? { ...notice, state: { is: 'sent', at: now, messageId: report.messageId } }
-        : notice
-    case 'delivery':
-      return is === 'delivered' || is === 'impossible' ? notice : { ...notice, state: { is: 'delivered', at: now } }
-    case 'failure':
-      return is === 'impossible' ? notice : { ...notice, state: { is: 'impossible', at: now, why: report.why } }
-    case 'other':
-      return notice
-  }
 }
 
 function doubtEnds(since: Temporal.Instant): Temporal.Instant {

@@ -1,16 +1,17 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Enquiry, type EventName, type Reference, record } from './enquiry.ts'
-import { afterReport, afterSending, claimed, type Notice, nextStep, owedTriage, type Report, type Step } from './notice.ts'
+import { type Ladder, nextRung } from './ladder.ts'
+import { afterSending, claimed, isPressing, type Notice, nextStep, type Step } from './notice.ts'
+import { afterReport, type Report } from './report.ts'
 import type { SendOutcome } from './send-outcome.ts'
+import { oweTextAfter } from './texting.ts'
 
 /** A step and the notice that it belongs to. */
 export type DueStep = { step: Step; notice: Notice }
 
-/** Minutes until the press office, the last address we know, is tried again after a failure. */
-const LAST_ADDRESS_MINUTES = 15
-
-function isWatched(enquiry: Enquiry): boolean {
-  return enquiry.state.is === 'open'
+/** Whether a missing delivery and a missing officer still matter: nobody has picked the enquiry up, and it is told on its own account. */
+export function isWatched({ state, sameAs }: Enquiry): boolean {
+  return state.is === 'open' && sameAs === null
 }
 
 function steps(enquiry: Enquiry): DueStep[] {
@@ -20,26 +21,43 @@ function steps(enquiry: Enquiry): DueStep[] {
   })
 }
 
-/** What must happen now, triage before letters to the reporter, who waits for the answer and not for our receipt. */
-export function dueSteps(enquiry: Enquiry, now: Temporal.Instant): DueStep[] {
-  const due = steps(enquiry).filter(({ step }) => Temporal.Instant.compare(step.at, now) <= 0)
-  return due.toSorted((a, b) => Number(a.notice.kind !== 'triage') - Number(b.notice.kind !== 'triage'))
+/** Passing on first, so that whoever is told next is told in the same go; letters to the reporter last: they wait for the answer, not for our receipt. */
+function urgency({ step, notice }: DueStep): number {
+  return step.is === 'pass-on' ? 0 : notice.audience === 'reporter' ? 2 : 1
 }
 
-/** The enquiry's `dueAt`: when the sweep must look again; null when everything is settled. */
+/** What must happen now, in that order. Texts are not among it: they go out together. */
+export function dueSteps(enquiry: Enquiry, now: Temporal.Instant): DueStep[] {
+  const due = steps(enquiry).filter((one) => one.notice.kind !== 'text' && isDue(one, now))
+  return due.toSorted((a, b) => urgency(a) - urgency(b))
+}
+
+/** The text that is due now; null when there is none. */
+export function dueText(enquiry: Enquiry, now: Temporal.Instant): Notice | null {
+  return steps(enquiry).find((one) => one.notice.kind === 'text' && isDue(one, now))?.notice ?? null
+}
+
+/** A notice that nobody has tried yet and that was due when it was made is due, however far the maker's clock is ahead of ours. */
+function isDue({ step, notice: { state, since, attempts, failures } }: DueStep, now: Temporal.Instant): boolean {
+  const isFresh = state.is === 'owed' && attempts + failures === 0 && state.from.equals(since)
+  return isFresh || Temporal.Instant.compare(step.at, now) <= 0
+}
+
+/** The enquiry's `dueAt`: when the sweep must look again; null when everything is settled and the ladder has ended. */
 export function dueAt(enquiry: Enquiry): Temporal.Instant | null {
-  const [first] = steps(enquiry)
-    .map(({ step }) => step.at)
-    .toSorted(Temporal.Instant.compare)
+  const rung = enquiry.ladder && isWatched(enquiry) ? nextRung(enquiry.ladder) : null
+  const moments = [...steps(enquiry).map(({ step }) => step.at), ...(rung ? [rung.at] : [])]
+  const [first] = moments.toSorted(Temporal.Instant.compare)
   return first ?? null
 }
 
-/** Whether somebody is owed a letter that nobody has begun to send. */
+/** Whether the stream must show the enquiry: somebody is owed a letter that nobody has begun to send, or must be told because another letter failed. */
 export function owes(enquiry: Enquiry): boolean {
-  return enquiry.notices.some(({ state }) => state.is === 'owed')
+  return enquiry.notices.some((notice) => isPressing(notice, isWatched(enquiry)))
 }
 
-function replace(enquiry: Enquiry, notice: Notice): Enquiry {
+/** Puts a notice in the place of the one with its id. */
+export function replace(enquiry: Enquiry, notice: Notice): Enquiry {
   return { ...enquiry, notices: enquiry.notices.map((one) => (one.id === notice.id ? notice : one)) }
 }
 
@@ -47,14 +65,22 @@ function replace(enquiry: Enquiry, notice: Notice): Enquiry {
  * Claims a notice whose sending is due.
  * @returns null when it is no longer due: another worker has it, or a report settled it
  */
-export function claim(enquiry: Enquiry, id: string, to: string, now: Temporal.Instant): Enquiry | null {
+export function claim(enquiry: Enquiry, id: string, to: string | null, now: Temporal.Instant): Enquiry | null {
+  const text = dueText(enquiry, now)
   const due = dueSteps(enquiry, now).find(({ notice, step }) => notice.id === id && step.is === 'send')
-  return due ? replace(enquiry, claimed(due.notice, to, now)) : null
+  const notice = text?.id === id ? text : due?.notice
+  return notice ? replace(enquiry, claimed(notice, to, now)) : null
+}
+
+/** Begins the ladder with the first letter of the press side that is claimed; not while somebody has the enquiry. */
+export function begun(held: Enquiry | null, ladder: Ladder): Enquiry | null {
+  return held && held.ladder === null && isWatched(held) ? { ...held, ladder } : held
 }
 
 const NAMES = {
   sent: 'letter-sent',
   ambiguous: 'letter-in-doubt',
+  delayed: 'letter-delayed',
   delivered: 'letter-delivered',
   impossible: 'letter-impossible',
 } as const satisfies Partial<Record<Notice['state']['is'], EventName>>
@@ -63,11 +89,13 @@ const NAMES = {
 function moved(enquiry: Enquiry, notice: Notice, at: Temporal.Instant): Enquiry {
   const { is } = notice.state
   const replaced = replace(enquiry, notice)
-  return is === 'owed' || is === 'claimed' ? replaced : record(replaced, { at, what: NAMES[is], by: 'system', note: notice.id })
+  if (is === 'owed' || is === 'claimed') return replaced
+  const what = notice.kind === 'text' && is === 'sent' ? 'texted' : NAMES[is]
+  return record(replaced, { at, what, by: 'system', note: notice.id })
 }
 
 /**
- * Settles one sending by its outcome.
+ * Settles one sending by its outcome. While SES sends nothing for us, whoever is on call is owed a text.
  * @param claimedAt the claim that the sender holds: an outcome of a claim that is over changes nothing
  */
 export function settle(
@@ -79,7 +107,8 @@ export function settle(
 ): Enquiry | null {
   const notice = enquiry.notices.find((one) => one.id === id)
   if (notice?.state.is !== 'claimed' || !notice.state.at.equals(claimedAt)) return null
-  return moved(enquiry, afterSending(notice, outcome, now), now)
+  const settled = moved(enquiry, afterSending(notice, outcome, now), now)
+  return isWatched(enquiry) ? oweTextAfter(settled, notice, outcome, now) : settled
 }
 
 /** Takes in what SES reports about a letter; null when it changes nothing, as for every repeated report. */
@@ -90,28 +119,9 @@ export function hear(enquiry: Enquiry, id: string, report: Report, now: Temporal
   return next === notice ? null : moved(enquiry, next, now)
 }
 
-/**
- * Tells the next person, because this one could not be shown to have been told.
- * The press office is the last address: after a failure there it is tried again, and `nobody-left` wakes whoever runs the service.
- */
-export function passOn(enquiry: Enquiry, id: string, now: Temporal.Instant): Enquiry | null {
-  const due = dueSteps(enquiry, now).find(({ notice, step }) => notice.id === id && step.is === 'pass-on')
-  if (!due) return null
-  const { notice } = due
-  const marked = replace(enquiry, { ...notice, passedOnAt: now })
-  const isLast = notice.audience === 'press-office'
-  if (isLast && notice.state.is === 'sent') return record(marked, { at: now, what: 'nobody-left', by: 'system', note: notice.id })
-  const from = isLast ? now.add({ minutes: LAST_ADDRESS_MINUTES }) : now
-  const next = owedTriage(enquiry.notices.length + 1, 'press-office', from)
-  const owing = { ...marked, notices: [...marked.notices, next] }
-  return record(owing, { at: now, what: isLast ? 'nobody-left' : 'passed-on', by: 'system', note: notice.id })
-}
-
 /** Ends a letter to the reporter that nobody could confirm after its one repetition. */
 export function giveUp(enquiry: Enquiry, id: string, now: Temporal.Instant): Enquiry | null {
-  const due = dueSteps(enquiry, now).find(({ notice, step }) => notice.id === id && step.is === 'give-up')
-  if (!due) return null
-  return moved(enquiry, { ...due.notice, state: { is: 'impossible', at: now, why: 'unconfirmed' } }, now)
+  return end(enquiry, id, 'unconfirmed', now)
 }
 
 /**
@@ -119,9 +129,23 @@ export function giveUp(enquiry: Enquiry, id: string, now: Temporal.Instant): Enq
  * @returns null when the notice is not waiting
  */
 export function drop(enquiry: Enquiry, id: string, now: Temporal.Instant): Enquiry | null {
+  return end(enquiry, id, 'release-recalled', now)
+}
+
+/**
+ * Ends a notice that is waiting, without a letter.
+ * @param why a code for the record
+ * @returns null when the notice is not waiting
+ */
+export function end(enquiry: Enquiry, id: string, why: string, now: Temporal.Instant): Enquiry | null {
   const due = dueSteps(enquiry, now).find(({ notice }) => notice.id === id)
-  if (!due) return null
-  return moved(enquiry, { ...due.notice, state: { is: 'impossible', at: now, why: 'release-recalled' } }, now)
+  return due ? moved(enquiry, { ...due.notice, state: { is: 'impossible', at: now, why } }, now) : null
+}
+
+/** Puts a waiting notice off. @returns null when it is not waiting to be sent */
+export function putOff(enquiry: Enquiry, id: string, from: Temporal.Instant, now: Temporal.Instant): Enquiry | null {
+  const due = dueSteps(enquiry, now).find(({ notice, step }) => notice.id === id && step.is === 'send')
+  return due ? replace(enquiry, { ...due.notice, state: { is: 'owed', from } }) : null
 }
 
 /** Marks an enquiry as a repeat of an earlier one: what it still owed because it came is owed no more. */

@@ -1,66 +1,56 @@
 import type { SQSRecord } from 'aws-lambda'
 import type { Temporal } from 'temporal-polyfill'
 import * as v from 'valibot'
-import type { Report } from '../../lib/notice.ts'
+import type { Enquiry } from '../../lib/enquiry.ts'
 import { parseReference } from '../../lib/reference.ts'
 import { faultName, type Log } from '../../lib/runtime/log.ts'
 import type { Enquiries } from '../../lib/store/enquiries.ts'
+import type { People } from '../../lib/store/people.ts'
 import { hear } from '../../lib/telling.ts'
+import { addressReportOf, reportOf, type SesEvent, sesEvent } from './ses-event.ts'
 
-const first = v.pipe(
-  v.array(v.string()),
-  v.transform(([one]) => one),
-)
-const mail = v.object({ messageId: v.string(), tags: v.object({ enquiry: v.optional(first), notice: v.optional(first) }) })
-/** https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html */
-const event = v.variant('eventType', [
-  v.object({ eventType: v.literal('Send'), mail }),
-  v.object({ eventType: v.literal('Delivery'), mail }),
-  v.object({ eventType: v.literal('Bounce'), mail, bounce: v.object({ bounceType: v.string() }) }),
-  v.object({ eventType: v.literal('Reject'), mail }),
-  v.object({ eventType: v.literal('Rendering Failure'), mail }),
-  v.object({ eventType: v.picklist(['Complaint', 'DeliveryDelay', 'Open', 'Click', 'Subscription']), mail }),
-])
-
-type SesEvent = v.InferOutput<typeof event>
-
-/** What an event of SES means for a notice. A transient bounce may be an absence note, so it fails nothing: the timer decides. */
-function reportOf(said: SesEvent): Report {
-  switch (said.eventType) {
-    case 'Send':
-      return { is: 'send', messageId: said.mail.messageId }
-    case 'Delivery':
-      return { is: 'delivery' }
-    case 'Bounce':
-      return said.bounce.bounceType === 'Permanent' ? { is: 'failure', why: 'bounced' } : { is: 'other' }
-    case 'Reject':
-      return { is: 'failure', why: 'rejected' }
-    case 'Rendering Failure':
-      return { is: 'failure', why: 'not-rendered' }
-    case 'Complaint':
-    case 'DeliveryDelay':
-    case 'Open':
-    case 'Click':
-    case 'Subscription':
-      return { is: 'other' }
-  }
+type Parts = {
+  enquiries: Pick<Enquiries, 'read' | 'change'>
+  people: Pick<People, 'note'>
+  /** Counts an acknowledgement whose mailbox does not exist. */
+  countBounce: (at: Temporal.Instant) => Promise<unknown>
+  clock: () => Temporal.Instant
+  log: Log
 }
 
-type Parts = { enquiries: Pick<Enquiries, 'change'>; clock: () => Temporal.Instant; log: Log }
-
 /**
- * Makes the worker that settles a notice by what SES says about its letter, found by our own tags.
+ * Makes the worker that settles a notice by what SES says about its letter, found by our own tags, and notes what that says of an
+ * address of the press side. A failure makes the enquiry due at once, and the stream tells the next person.
  * An event about a letter that is not ours, or about an enquiry that is gone, is counted and dropped.
  */
-export function createFeedback({ enquiries, clock, log }: Parts) {
+export function createFeedback({ enquiries, people, countBounce, clock, log }: Parts) {
+  /** The address is noted before the notice is moved: an event that comes again after a crash finds the notice where it was. */
+  async function noteAddress(said: SesEvent, enquiry: Enquiry, id: string): Promise<void> {
+    const notice = enquiry.notices.find((one) => one.id === id)
+    if (notice?.kind !== 'triage' || notice.to === null) return
+    const report = addressReportOf(said, clock())
+    const isLate = report?.is === 'failed' && report.why === 'mailbox-full' && notice.state.is === 'delivered'
+    if (report && !isLate) await people.note(notice.to, report)
+  }
+
+  async function settle(said: SesEvent, enquiry: Enquiry, id: string): Promise<void> {
+    await noteAddress(said, enquiry, id)
+    const heard = await enquiries.change(enquiry.reference, (current) => hear(current, id, reportOf(said), clock()), enquiry)
+    if (!heard) return
+    const notice = heard.notices.find((one) => one.id === id)
+    const isBounced = notice?.state.is === 'impossible' && notice.state.why === 'bounced'
+    if (notice?.kind === 'acknowledgement' && isBounced) await countBounce(clock())
+    log('event-settled', { reference: enquiry.reference, notice: id, why: said.eventType.replace(' ', '-') })
+  }
+
   return async function feedback(record: Pick<SQSRecord, 'body'>): Promise<void> {
     try {
-      const said = v.parse(v.pipe(v.string(), v.parseJson(), event), record.body)
-      const { enquiry, notice } = said.mail.tags
-      const reference = parseReference(enquiry ?? '')
-      if (!reference || notice === undefined) return log('event-unknown')
-      const heard = await enquiries.change(reference, (current) => hear(current, notice, reportOf(said), clock()))
-      if (heard) log('event-settled', { reference, notice, why: said.eventType.replace(' ', '-') })
+      const said = v.parse(v.pipe(v.string(), v.parseJson(), sesEvent), record.body)
+      const { enquiry: reference, notice } = said.mail.tags
+      const parsed = parseReference(reference ?? '')
+      if (!parsed || notice === undefined) return log('event-unknown')
+      const enquiry = await enquiries.read(parsed)
+      if (enquiry) await settle(said, enquiry, notice)
     } catch (fault) {
       log('record-failed', { error: faultName(fault) })
       throw fault

@@ -4,7 +4,9 @@ import type { Context, SQSEvent } from 'aws-lambda'
 import { Temporal } from 'temporal-polyfill'
 import { createLog } from '../../lib/runtime/log.ts'
 import { readSettings } from '../../lib/runtime/settings.ts'
+import { countBounce } from '../../lib/store/acknowledgement-counters.ts'
 import { createEnquiries } from '../../lib/store/enquiries.ts'
+import { createPeople } from '../../lib/store/people.ts'
 import { createTable, DYNAMODB_CLIENT_OPTIONS } from '../../lib/store/table.ts'
 import { createFeedback } from './feedback.ts'
 
@@ -12,7 +14,13 @@ const settings = readSettings('feedback', process.env)
 const log = createLog((line) => process.stdout.write(`${line}\n`))
 const clock = () => Temporal.Now.instant()
 const table = createTable(new DynamoDBClient(DYNAMODB_CLIENT_OPTIONS), settings.TABLE_NAME)
-const feedback = createFeedback({ enquiries: createEnquiries(table, clock), clock, log })
+const feedback = createFeedback({
+  enquiries: createEnquiries(table, clock),
+  people: createPeople(table),
+  countBounce: (at) => countBounce(table, at),
+  clock,
+  log,
+})
 const processor = new BatchProcessor(EventType.SQS)
 
 export const handler = async (event: SQSEvent, context: Context) =>

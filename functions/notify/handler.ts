@@ -25,6 +25,7 @@ async function start() {
     addressKeys: keys.address,
     organisation: parseOrganisation(organisation),
     publicUrl: settings.PUBLIC_URL,
+    mailRate: settings.MAIL_RATE,
     clock: () => Temporal.Now.instant(),
     log,
   })

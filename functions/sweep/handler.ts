@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SESClient } from '@aws-sdk/client-ses'
+import { SNSClient } from '@aws-sdk/client-sns'
 import type { Context } from 'aws-lambda'
 import { Temporal } from 'temporal-polyfill'
 import organisationFile from '#organisation' with { type: 'json' }
@@ -16,6 +17,8 @@ import { createPeople } from '../../lib/store/people.ts'
 import { createRota } from '../../lib/store/rota.ts'
 import { createRounds } from '../../lib/store/rounds.ts'
 import { createTable, DYNAMODB_CLIENT_OPTIONS } from '../../lib/store/table.ts'
+import { createTexter, SNS_CLIENT_OPTIONS } from '../../lib/text/sns.ts'
+import { createLastResort } from './last-resort.ts'
 import { createRotaCheck } from './rota-check.ts'
 import { createSweep } from './sweep.ts'
 
@@ -33,13 +36,16 @@ async function start() {
     addressKeys: keys.address,
     organisation,
     publicUrl: settings.PUBLIC_URL,
+    mailRate: settings.MAIL_RATE,
     clock,
     log,
   })
   const { releases, publishing } = createNewsdesk(table, clock, organisation.zone)
   const rounds = createRounds({ table, addressKeys: keys.address, enquiries, releases, clock })
   const checkRota = createRotaCheck({ rotas: createRota(table), people: createPeople(table), organisation, clock, log })
-  return createSweep({ due: createDueList(table), deliver, publishing, rounds, checkRota, clock, log })
+  const texter = createTexter(new SNSClient(SNS_CLIENT_OPTIONS), settings.ALERT_TOPIC)
+  const text = createLastResort({ enquiries, texter, organisation, clock, log })
+  return createSweep({ due: createDueList(table), deliver, text, publishing, rounds, checkRota, clock, log })
 }
 
 const started = start()

@@ -4,7 +4,8 @@ import type { Notice } from '../notice.ts'
 import type { Organisation } from '../organisation.ts'
 import type { Release } from '../release.ts'
 import { type News, newsOf } from '../round.ts'
-import { type Route, route } from '../routing.ts'
+import type { Candidate } from '../routing.ts'
+import type { LetterFacts } from './letter-facts.ts'
 import { acknowledgementLetter, type Letter, newsLetter, triageLetter } from './letters.tsx'
 
 /** What writing a letter needs. */
@@ -14,14 +15,15 @@ export type LetterParts = {
   clock: () => Temporal.Instant
 }
 
+type Recipient = Pick<LetterFacts, 'to' | 'reason' | 'awayUntil'>
+
 /**
- * Whom a letter is written to; null when there is nobody.
- * @param release as it stands now; null when it is not public, or the enquiry is about none
+ * Whom a claimed letter is written to. A reporter's own name is not: nobody has verified the address.
+ * @param known what the chain says of the address, if it has been looked at
  */
-export function addressee(enquiry: Enquiry, notice: Notice, release: Release | null, organisation: Organisation): Route | null {
-  if (notice.audience === 'reporter')
-    return notice.to === null ? null : { to: { name: null, address: notice.to }, reason: 'named' }
-  return route(notice.audience, enquiry.release !== null, release, organisation)
+export function recipientOf({ audience, to, reason }: Notice, known: Candidate | null, { team }: Organisation): Recipient {
+  const name = audience === 'press-office' ? team : (known?.name ?? null)
+  return { to: { name, address: to ?? '' }, reason: reason ?? 'named', awayUntil: known?.awayUntil ?? null }
 }
 
 /** What a letter about a change of the release says; null when it is no such letter, or the release is not public any more. */
@@ -38,15 +40,9 @@ export function tellable(enquiry: Enquiry, { audience }: Notice, release: Releas
 }
 
 /** The letter that settles a claimed notice. */
-export function letterFor(
-  parts: LetterParts,
-  enquiry: Enquiry,
-  notice: Notice,
-  { to, reason }: Route,
-  news: News | null,
-): Letter {
+export function letterFor(parts: LetterParts, enquiry: Enquiry, notice: Notice, recipient: Recipient, news: News | null): Letter {
   const { organisation, publicUrl, clock } = parts
-  const facts = { enquiry, notice, to, reason, organisation, publicUrl, now: clock() }
+  const facts = { enquiry, notice, ...recipient, organisation, publicUrl, now: clock() }
   if (news) return newsLetter({ ...facts, news })
   return notice.kind === 'triage' ? triageLetter(facts) : acknowledgementLetter(facts)
 }

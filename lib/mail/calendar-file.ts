@@ -1,5 +1,5 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
-import { latestWords } from '../enquiry.ts'
+import { deadlineOf, latestWords } from '../enquiry.ts'
 import { triageWords as words } from '../words/en/letters.ts'
 import type { LetterFacts } from './letter-facts.ts'
 import { briefAbout, briefOutlet } from './letter-subject.ts'
@@ -13,7 +13,8 @@ const ALARM_SECONDS = 30 * 60
  * @returns null when there is no exact deadline
  */
 export function deadlineCalendar({ enquiry, organisation, publicUrl, now }: LetterFacts): string | null {
-  const { deadline, reporter } = latestWords(enquiry)
+  const deadline = deadlineOf(enquiry)
+  const { reporter } = latestWords(enquiry)
   if (deadline.is !== 'at') return null
   const calendar = ical({
     method: ICalCalendarMethod.PUBLISH,
@@ -21,7 +22,7 @@ export function deadlineCalendar({ enquiry, organisation, publicUrl, now }: Lett
   })
   calendar.createEvent({
     id: `${enquiry.reference}@${new URL(publicUrl).hostname}`,
-    sequence: enquiry.additions.length,
+    sequence: enquiry.edition + enquiry.additions.length - 1,
     stamp: new Date(now.epochMilliseconds),
     start: new Date(deadline.at.epochMilliseconds),
     summary: words.calendarSummary(briefOutlet(reporter.outlet), briefAbout(enquiry.release), enquiry.reference),

@@ -1,38 +1,49 @@
+import { climbUp, isClimbing } from '../climbing.ts'
 import { type Enquiry, isSameEnquiry, type Reference } from '../enquiry.ts'
 import { isOverdue, type Notice } from '../notice.ts'
-import type { Release } from '../release.ts'
-import type { Log } from '../runtime/log.ts'
-import type { SendOutcome } from '../send-outcome.ts'
+import { passOn } from '../passing.ts'
+import type { AddressReport } from '../person.ts'
+import { createAcknowledgements } from '../store/acknowledgements.ts'
 import { createEnquiries, type Enquiries } from '../store/enquiries.ts'
 import { createEnquiryLists, type EnquiryLists } from '../store/enquiry-lists.ts'
 import { createNewsroom } from '../store/newsroom.ts'
+import { createPeople } from '../store/people.ts'
+import { createRoster } from '../store/roster.ts'
 import type { Table } from '../store/table.ts'
-import { claim, type DueStep, drop, dueSteps, giveUp, markSame, passOn, settle } from '../telling.ts'
-import { addressee, type LetterParts, letterFor, newsFor, tellable } from './addressing.ts'
-import type { Letter } from './letters.tsx'
+import { type DueStep, dueSteps, dueText, giveUp, markSame } from '../telling.ts'
+import { type SendingParts, tell, write } from './sending.ts'
+import { createSituation, type Situation, type SituationParts } from './situation.ts'
 
 export type Deliver = ReturnType<typeof createDeliver>
 
-export type Sender = { send(message: { letter: Letter; tags: { enquiry: string; notice: string } }): Promise<SendOutcome> }
-type Parts = LetterParts & {
-  enquiries: Pick<Enquiries, 'read' | 'change'>
-  lists: Pick<EnquiryLists, 'alike'>
-  releases: { read(slug: string): Promise<Release | null> }
-  sender: Sender
-  log: Log
-}
+export type DeliverParts = SendingParts &
+  SituationParts & {
+    enquiries: Pick<Enquiries, 'read' | 'change'>
+    lists: Pick<EnquiryLists, 'alike'>
+    people: { note(address: string, report: AddressReport): Promise<void> }
+  }
 
-export type DeliveryParts = Pick<Parts, 'sender' | 'organisation' | 'publicUrl' | 'clock' | 'log'> & {
+export type DeliveryParts = Pick<DeliverParts, 'sender' | 'organisation' | 'publicUrl' | 'clock' | 'log'> & {
   table: Table
   addressKeys: readonly Uint8Array[]
+  /** Recipients a second that SES allows the account. */
+  mailRate: number
 }
 
 /** The worker and what it works on, over one table: what the stream's and the sweep's function are both made of. */
 export function createDelivery(parts: DeliveryParts) {
-  const { table, addressKeys, clock } = parts
+  const { table, addressKeys, organisation, clock } = parts
   const enquiries = createEnquiries(table, clock)
   const lists = createEnquiryLists(table, addressKeys, clock)
-  return { enquiries, lists, deliver: createDeliver({ ...parts, enquiries, lists, releases: createNewsroom(table) }) }
+  const people = createPeople(table)
+  const acknowledgements = createAcknowledgements({ ...parts, people })
+  const directory = { people, roster: createRoster(table, organisation), acknowledgements }
+  return {
+    enquiries,
+    lists,
+    ...directory,
+    deliver: createDeliver({ ...parts, enquiries, lists, ...directory, releases: createNewsroom(table) }),
+  }
 }
 
 /** A single sending, time-outs included, never takes longer; with less time left none is begun. */
@@ -41,99 +52,80 @@ export const LONGEST_SENDING_MS = 15_000
 const MOST_STEPS = 20
 
 /**
- * Makes the worker that does what is due for one enquiry: claim, letter, send, settle.
+ * Makes the worker that does what is due for one enquiry: decide who is told, claim, letter, send, settle; pass on, climb.
  * The stream and the sweep both call it, as often as they like: the claim makes a second call a no-op.
  */
-export function createDeliver(parts: Parts) {
+export function createDeliver(parts: DeliverParts) {
   const { enquiries, clock } = parts
 
   /**
-   * Does everything that is due for an enquiry now.
+   * Does everything that is due for an enquiry now, save texts: those go out together.
    * @param hasTime whether a whole sending still fits into this run; without time the rest is left to the next one
+   * @returns `text-due` when all is done but a text
    */
-  return async function deliver(reference: Reference, hasTime: () => boolean): Promise<'done' | 'out-of-time'> {
+  return async function deliver(reference: Reference, hasTime: () => boolean): Promise<'done' | 'text-due' | 'out-of-time'> {
+    let enquiry: Enquiry | null = await enquiries.read(reference)
+    const situation = enquiry && createSituation(parts, enquiry)
     for (let count = 0; count < MOST_STEPS; count++) {
-      const enquiry = await enquiries.read(reference)
-      const [next] = enquiry ? dueSteps(enquiry, clock()) : []
-      if (!enquiry || !next) return 'done'
+      if (!enquiry || !situation || !isDue(enquiry, clock())) return enquiry && dueText(enquiry, clock()) ? 'text-due' : 'done'
       if (!hasTime()) return 'out-of-time'
       if (count === 0) warnOfOverdue(parts, enquiry)
-      if (count === 0 && (await isMarkedSame(parts, enquiry))) continue
-      await act(parts, enquiry, next)
+      const next: Enquiry | null = (count === 0 ? await marked(parts, enquiry) : null) ?? (await step(parts, situation, enquiry))
+      enquiry = next ?? (await enquiries.read(reference))
     }
     return 'out-of-time'
   }
 }
 
-function warnOfOverdue({ clock, log }: Parts, { reference, notices }: Enquiry): void {
+function isDue(enquiry: Enquiry, now: ReturnType<DeliverParts['clock']>): boolean {
+  return isClimbing(enquiry, now) || dueSteps(enquiry, now).length > 0
+}
+
+function warnOfOverdue({ clock, log }: DeliverParts, { reference, notices }: Enquiry): void {
   for (const notice of notices) if (isOverdue(notice, clock())) log('notice-overdue', { reference, notice: notice.id })
 }
 
-/** Whether the enquiry repeats an earlier one and has just been marked so. */
-async function isMarkedSame({ enquiries, lists, clock, log }: Parts, enquiry: Enquiry): Promise<boolean> {
-  if (enquiry.notices.some(({ attempts }) => attempts > 0)) return false
+/** The enquiry marked as a repeat of an earlier one, if it is. */
+async function marked({ enquiries, lists, clock, log }: DeliverParts, enquiry: Enquiry): Promise<Enquiry | null> {
+  if (enquiry.notices.some(({ attempts }) => attempts > 0)) return null
   for (const reference of await lists.alike(enquiry)) {
     const earlier = await enquiries.read(reference)
     if (!earlier || earlier.sameAs || earlier.state.is === 'closed') continue
     if (!isSameEnquiry(earlier, enquiry)) continue
-    await enquiries.change(enquiry.reference, (current) => markSame(current, reference, clock()), enquiry)
     log('same-enquiry', { reference: enquiry.reference })
-    return true
+    return enquiries.change(enquiry.reference, (current) => markSame(current, reference, clock()), enquiry)
   }
-  return false
+  return null
 }
 
-async function act(parts: Parts, enquiry: Enquiry, { step, notice }: DueStep): Promise<void> {
+/** One step, the ladder before letters, so that whoever is told because of it is told in this go. @returns the enquiry after it; null when another worker was faster */
+async function step(parts: DeliverParts, situation: Situation, enquiry: Enquiry): Promise<Enquiry | null> {
+  const { enquiries, clock } = parts
+  const [due] = dueSteps(enquiry, clock())
+  if (due?.step.is === 'pass-on') return passed(parts, situation, enquiry, due.notice)
+  if (isClimbing(enquiry, clock())) {
+    const candidates = await situation.candidates()
+    return enquiries.change(enquiry.reference, (current) => climbUp(current, candidates, clock()), enquiry)
+  }
+  return due ? act(parts, situation, enquiry, due) : null
+}
+
+async function act(parts: DeliverParts, situation: Situation, enquiry: Enquiry, { step: due, notice }: DueStep) {
   const { enquiries, clock, log } = parts
+  if (due.is === 'send')
+    return notice.kind === 'triage' ? tell(parts, situation, enquiry, notice) : write(parts, situation, enquiry, notice)
+  log('letter-given-up', { reference: enquiry.reference, notice: notice.id, kind: notice.kind, why: 'unconfirmed' })
+  return enquiries.change(enquiry.reference, (current) => giveUp(current, notice.id, clock()), enquiry)
+}
+
+async function passed({ enquiries, people, clock, log }: DeliverParts, situation: Situation, enquiry: Enquiry, notice: Notice) {
   const { reference } = enquiry
-  switch (step.is) {
-    case 'send':
-      return send(parts, enquiry, notice)
-    case 'pass-on': {
-      const passed = await enquiries.change(reference, (current) => passOn(current, notice.id, clock()), enquiry)
-      const isLast = passed?.events.at(-1)?.what === 'nobody-left'
-      if (passed) log(isLast ? 'triage-undeliverable' : 'passed-on', { reference, notice: notice.id })
-      return
-    }
-    case 'give-up':
-      await enquiries.change(reference, (current) => giveUp(current, notice.id, clock()), enquiry)
-      log('letter-given-up', { reference, notice: notice.id, kind: notice.kind, why: 'unconfirmed' })
-      return
-  }
-}
-
-async function send(parts: Parts, enquiry: Enquiry, notice: Notice): Promise<void> {
-  const { enquiries, clock, log } = parts
-  const { reference } = enquiry
-  const release = await currentRelease(parts, enquiry, notice)
-  const to = addressee(enquiry, notice, release, parts.organisation)
-  if (!to) return
-  const news = newsFor(notice, release)
-  if (!news && notice.about !== null) {
-    log('news-dropped', { reference, notice: notice.id, kind: notice.kind })
-    await enquiries.change(reference, (current) => drop(current, notice.id, clock()), enquiry)
-    return
-  }
-  const held = await enquiries.change(reference, (current) => claim(current, notice.id, to.to.address, clock()), enquiry)
-  const mine = held?.notices.find(({ id }) => id === notice.id)
-  if (!held || mine?.state.is !== 'claimed') return
-  const claimedAt = mine.state.at
-  const letter = letterFor(parts, tellable(held, mine, release), mine, to, news)
-  const outcome = await parts.sender.send({ letter, tags: { enquiry: reference, notice: notice.id } })
-  report(log, held, mine, outcome)
-  await enquiries.change(reference, (current) => settle(current, notice.id, claimedAt, outcome, clock()), held)
-}
-
-/** The release as it stands now, read once for everything that a letter needs of it. The press office is told whatever became of it. */
-async function currentRelease({ releases }: Parts, { release }: Enquiry, { audience }: Notice): Promise<Release | null> {
-  return release && audience !== 'press-office' ? releases.read(release.slug) : null
-}
-
-const STOPPED = new Set(['sender-unverified', 'configuration-missing', 'sending-paused', 'quota'])
-
-function report(log: Log, { reference }: Enquiry, { id: notice, kind }: Notice, outcome: SendOutcome): void {
-  const line = { reference, notice, kind }
-  if (outcome.is === 'accepted') log('letter-sent', line)
-  else if (outcome.is === 'unknown') log('letter-in-doubt', { ...line, why: outcome.why })
-  else log(STOPPED.has(outcome.why) ? 'sending-stopped' : 'letter-not-sent', { ...line, why: outcome.why })
+  const candidates = await situation.candidates()
+  const after = await enquiries.change(reference, (current) => passOn(current, notice.id, candidates, clock()), enquiry)
+  const what = after?.events.at(-1)?.what
+  if (what === 'nobody-left') log('triage-undeliverable', { reference, notice: notice.id })
+  else if (what === 'passed-on') log('passed-on', { reference, notice: notice.id })
+  if (after && notice.state.is === 'sent' && notice.to !== null)
+    await people.note(notice.to, { is: 'failed', at: clock(), why: 'no-delivery' })
+  return after
 }

@@ -1,8 +1,9 @@
 import { cleanLine } from '../clean-text.ts'
-import { type Deadline, latestWords } from '../enquiry.ts'
+import { type Deadline, deadlineOf, latestWords } from '../enquiry.ts'
 import { briefMoment } from '../words/en/brief-moments.ts'
 import { triageWords as words } from '../words/en/letters.ts'
 import type { LetterFacts } from './letter-facts.ts'
+import { marksOf } from './letter-marks.ts'
 
 /** A phone's list of mail shows some 40 characters; the deadline and the outlet must be among them. */
 const LONGEST_OUTLET = 32
@@ -10,15 +11,12 @@ const LONGEST_HEADLINE = 40
 
 /**
  * The subject of a triage letter: deadline, outlet, release, reference, as "17:00 today: Reading Chronicle on “Inspector Finds …” [ME-7K3Q9F]".
- * A repeat, a further text under the same form and an unusual post are marked before it.
+ * What is special about the letter is marked before it.
  */
 export function triageSubject({ enquiry, notice, organisation, now }: LetterFacts): string {
-  const { deadline, reporter } = latestWords(enquiry)
-  const marks = [
-    ...(notice.attempts > 1 ? [words.marks.repeat] : []),
-    ...(enquiry.additions.length > 0 ? [words.marks.more] : []),
-    ...(enquiry.held === null ? [] : [words.marks.held]),
-  ]
+  const { reporter } = latestWords(enquiry)
+  const marks = marksOf(enquiry, notice).map((mark) => words.marks[mark])
+  const deadline = deadlineOf(enquiry)
   const moment = briefDeadline(deadline, now, organisation.zone)
   const subject = words.subject(moment, briefOutlet(reporter.outlet), briefAbout(enquiry.release), enquiry.reference)
   return cleanLine([...marks, subject].join(' '))

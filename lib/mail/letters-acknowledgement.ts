@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { newsExpected } from '../calendar.ts'
-import { latestWords } from '../enquiry.ts'
+import { deadlineOf } from '../enquiry.ts'
 import { briefMoment } from '../words/en/brief-moments.ts'
 import { acknowledgementWords as words } from '../words/en/letters.ts'
 import { dayAndTime, deadlineWords, longMoment } from '../words/en/moments.ts'
@@ -64,7 +64,7 @@ function contactBlocks(facts: LetterFacts): Block[] {
 }
 
 function deadlinePanel({ enquiry, organisation: { zone }, now }: LetterFacts): Block {
-  const { deadline } = latestWords(enquiry)
+  const deadline = deadlineOf(enquiry)
   const panel = { is: 'panel', label: words.deadline, main: deadlineWords(deadline, now, zone) } as const
   return { ...panel, lines: deadline.is === 'at' ? [plain(longMoment(deadline.at, zone))] : [] }
 }

@@ -1,9 +1,11 @@
-import { type Deadline, type Enquiry, latestWords, type Words } from '../enquiry.ts'
+import { type Deadline, deadlineOf, type Enquiry, latestWords, type Words } from '../enquiry.ts'
 import { clockTime, timeLeft } from '../words/en/brief-moments.ts'
 import { triageWords as words } from '../words/en/letters.ts'
-import { deadlineWords, longMoment } from '../words/en/moments.ts'
+import { dayAndTime, deadlineWords, longMoment } from '../words/en/moments.ts'
+import { awayWords, passedOnFrom, reasonWords } from '../words/en/reasons.ts'
 import { type Block, type LetterBody, link, plain } from './letter-blocks.ts'
 import type { LetterFacts } from './letter-facts.ts'
+import { marksOf } from './letter-marks.ts'
 import { reporterAddress } from './reporter-address.ts'
 import { telLink } from './tel-link.ts'
 import { aboutRows, earlierBlocks } from './triage-rows.ts'
@@ -22,7 +24,7 @@ export function triageBody(facts: LetterFacts): LetterBody {
       ...flags(facts),
       { is: 'title', text: name, below: outlet },
       ...contactBlocks(latest, enquiry),
-      deadlinePanel(latest.deadline, now, organisation.zone),
+      deadlinePanel(deadlineOf(enquiry), now, organisation.zone),
       { is: 'heading', text: words.question },
       { is: 'words', text: latest.question },
       { is: 'heading', text: words.about },
@@ -38,11 +40,7 @@ export function triageBody(facts: LetterFacts): LetterBody {
 }
 
 function flags({ enquiry, notice }: LetterFacts): Block[] {
-  const texts = [
-    ...(notice.attempts > 1 ? [words.repeat] : []),
-    ...(enquiry.additions.length > 0 ? [words.more] : []),
-    ...(enquiry.held === null ? [] : [words.held]),
-  ]
+  const texts = [...marksOf(enquiry, notice).map((mark) => words[mark])]
   return texts.length > 0 ? [{ is: 'flags', texts }] : []
 }
 
@@ -72,8 +70,13 @@ function deadlinePanel(deadline: Deadline, now: LetterFacts['now'], zone: string
   return { ...panel, lines: [plain(longMoment(deadline.at, zone)), plain(left)] }
 }
 
-function whyWords({ reason, enquiry }: LetterFacts): string {
-  if (reason !== 'press-office-passed-on') return words.reasons[reason]
-  const failed = enquiry.notices.findLast(({ passedOnAt, to, audience }) => passedOnAt && to && audience === 'press-contact')
-  return failed?.to ? words.passedOnFrom(failed.to) : words.reasons[reason]
+function whyWords({ reason, enquiry, notice, awayUntil, now, organisation }: LetterFacts): string {
+  if (reason === 'named-away') {
+    const until = awayUntil && dayAndTime(awayUntil, now, organisation.zone)
+    const other = enquiry.notices.find(({ kind, counts, to }) => kind === 'triage' && counts && to !== null)
+    return `${reasonWords[reason]} ${awayWords(until, other?.to ?? null)}`
+  }
+  if (reason !== 'press-office-passed-on' && reason !== 'passed-on') return reasonWords[reason]
+  const failed = enquiry.notices.findLast(({ passedOnAt, to, counts, id }) => passedOnAt && to && counts && id !== notice.id)
+  return failed?.to ? passedOnFrom(failed.to, reason === 'press-office-passed-on') : reasonWords[reason]
 }

@@ -1,7 +1,10 @@
 import * as v from 'valibot'
-import { type Deadline, type Enquiry, type EventName, KINDS, latestWords } from '../enquiry.ts'
+import { deadlineOf, type Enquiry, EVENT_NAMES, KINDS, latestWords } from '../enquiry.ts'
+import { RUNGS } from '../ladder.ts'
+import { NOTICE_KINDS, RANKS } from '../notice.ts'
 import { parseReference } from '../reference.ts'
 import { briefSchema } from '../release-brief.ts'
+import { ROUTE_REASONS } from '../route-reason.ts'
 import { dueAt, owes } from '../telling.ts'
 import {
   aboutPartition,
@@ -35,13 +38,18 @@ const noticeState = v.variant('is', [
   v.object({ is: v.literal('claimed'), at: instant, until: instant }),
   v.object({ is: v.literal('ambiguous'), since: instant }),
   v.object({ is: v.literal('sent'), at: instant, messageId: text }),
+  v.object({ is: v.literal('delayed'), at: instant, why: text }),
   v.object({ is: v.literal('delivered'), at: instant }),
   v.object({ is: v.literal('impossible'), at: instant, why: text }),
 ])
+const rungName = v.picklist(RUNGS)
 const notice = v.object({
   id: text,
-  kind: v.picklist(['triage', 'acknowledgement', 'correction', 'withdrawal']),
-  audience: v.picklist(['press-contact', 'press-office', 'reporter']),
+  kind: v.picklist(NOTICE_KINDS),
+  audience: v.picklist([...RANKS, 'on-call', 'reporter']),
+  rung: v.optional(rungName, 'telling'),
+  counts: v.optional(v.boolean(), true),
+  reason: v.optional(v.nullable(v.picklist(ROUTE_REASONS)), null),
   since: instant,
   to: maybe,
   attempts: v.number(),
@@ -55,22 +63,7 @@ const state = v.variant('is', [
   v.object({ is: v.literal('taken'), by: text, at: instant }),
   v.object({ is: v.literal('closed'), at: instant }),
 ])
-const eventNames = [
-  'accepted',
-  'words-added',
-  'same-enquiry',
-  'letter-sent',
-  'letter-in-doubt',
-  'letter-delivered',
-  'letter-impossible',
-  'passed-on',
-  'nobody-left',
-  'release-corrected',
-  'release-withdrawn',
-  'taken',
-  'closed',
-] as const satisfies EventName[]
-const event = v.object({ number: v.number(), at: instant, what: v.picklist(eventNames), by: text, note: maybe })
+const event = v.object({ number: v.number(), at: instant, what: v.picklist(EVENT_NAMES), by: text, note: maybe })
 const schema = v.object({
   reference,
   formId: text,
@@ -78,9 +71,11 @@ const schema = v.object({
   release: v.nullable(briefSchema),
   words,
   additions: v.array(v.object({ at: instant, words })),
+  moved: v.optional(v.nullable(v.object({ deadline, at: instant, by: text })), null),
   held: v.nullable(v.picklist(['honeypot', 'cross-site', 'too-fast'])),
   state,
   notices: v.array(notice),
+  ladder: v.optional(v.nullable(v.object({ from: instant, rungs: v.array(v.object({ is: rungName, at: instant })) })), null),
   events: v.array(event),
   sameAs: v.nullable(reference),
   version: v.number(),
@@ -115,7 +110,7 @@ function deskEntry(enquiry: Enquiry): Record<string, Plain> {
     headline: enquiry.release?.headline ?? '',
     outlet: latest.reporter.outlet,
     reporterName: latest.reporter.name,
-    deadline: plain(latest.deadline),
+    deadline: plain(deadlineOf(enquiry)),
   }
   if (state.is === 'closed') {
     const closed = sortable(state.at)
@@ -123,13 +118,14 @@ function deskEntry(enquiry: Enquiry): Record<string, Plain> {
   }
   return {
     deskPk: openDeskPartition(shardOf(reference)),
-    deskSk: `${queueMoment(latest.deadline, enquiry)}#${reference}`,
+    deskSk: `${queueMoment(enquiry)}#${reference}`,
     ...shown,
   }
 }
 
 /** Where a deadline stands in the queue: "as soon as possible" counts from arrival, no deadline comes last. */
-function queueMoment(wanted: Deadline, enquiry: Enquiry): string {
+function queueMoment(enquiry: Enquiry): string {
+  const wanted = deadlineOf(enquiry)
   switch (wanted.is) {
     case 'at':
       return sortable(wanted.at)

@@ -21,7 +21,17 @@ function office() {
   const [rotas, people, clock] = [createRota(table), createPeople(table), () => now]
   const checkRota = createRotaCheck({ rotas, people, organisation: reading, clock, log })
   const nothing = { work: async () => 'done' as const }
-  const parts = { due: createDueList(table), deliver: nothing.work, publishing: nothing, rounds: nothing, checkRota, clock, log }
+  const text = async () => 0
+  const parts = {
+    due: createDueList(table),
+    deliver: nothing.work,
+    text,
+    publishing: nothing,
+    rounds: nothing,
+    checkRota,
+    clock,
+    log,
+  }
   const sweep = createSweep(parts)
   return {
     people,

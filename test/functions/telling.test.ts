@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Submission } from '../../lib/enquiry.ts'
+import { type Reference, type Submission, take } from '../../lib/enquiry.ts'
 import { AFTERNOON, release, submission, words } from '../support/facts.ts'
-import { createWorld, type World } from '../support/world.ts'
+import { createWorld, OSCAR, type World } from '../support/world.ts'
 
-const OSCAR = 'oscar.mortali@reading.gov.uk'
 const OFFICE = 'pressoffice@reading.gov.uk'
 const REPORTER = 'mira@ledger.example'
 let world: World
 let forms = 0
+/** Counters of an acknowledgement: of its minute and of its day. */
+const COUNTED = 2
 
 beforeEach(async () => {
   world = await createWorld()
@@ -20,6 +21,11 @@ const send = async (changes: Partial<Submission> = {}) => {
   const formId = (++forms).toString(16).padStart(32, '0')
   return (await world.intake.submit(submission({ formId, receivedAt: world.clock(), ...changes }))).reference
 }
+const pickUp = (reference: Reference) =>
+  world.enquiries.change(reference, (current) => {
+    const taken = take(current, 'dana', world.clock())
+    return typeof taken === 'string' ? null : taken
+  })
 const recipients = () => world.letters().map(({ to }) => to)
 const states = async (reference: Awaited<ReturnType<typeof send>>) =>
   (await world.enquiries.read(reference))?.notices.map(({ id, state }) => `${id} ${state.is}`)
@@ -34,11 +40,12 @@ describe('an accepted enquiry', () => {
   })
 
   test('is told by the sweep alone when every stream record is lost', async () => {
-    await Promise.all(Array.from({ length: 30 }, (_, index) => send({ words: { ...words, question: `Question ${index}?` } })))
+    const asked = (index: number) => ({ ...words, reporter: { ...words.reporter, email: `mira${index}@ledger.example` } })
+    await Promise.all(Array.from({ length: 30 }, (_, index) => send({ words: asked(index) })))
     world.dropStream()
     expect(await world.sweep()).toEqual({ due: 30, done: 30 })
     expect(recipients().filter((to) => to === OSCAR)).toHaveLength(30)
-    expect(recipients().filter((to) => to === REPORTER)).toHaveLength(30)
+    expect(recipients().filter((to) => to.endsWith('@ledger.example'))).toHaveLength(30)
   })
 
   test('is told once although stream and sweep work on it at the same time, and every record comes twice', async () => {
@@ -49,15 +56,16 @@ describe('an accepted enquiry', () => {
     expect(recipients().toSorted()).toEqual([REPORTER, OSCAR].toSorted())
   })
 
-  test('comes to rest: once it is told and heard, nothing writes any more', async () => {
-    await send()
+  test('comes to rest: once it is told, heard and picked up, nothing writes any more', async () => {
+    const reference = await send()
     await world.stream()
     await world.hear()
+    await pickUp(reference)
     world.dropStream()
     world.advance({ minutes: 30 })
     expect(await world.sweep()).toEqual({ due: 0, done: 0 })
     expect(await world.stream()).toEqual([])
-    expect(world.dynamo.calls()['UpdateItem']).toBe(6)
+    expect(world.dynamo.calls()['UpdateItem']).toBe(7 + COUNTED)
   })
 
   test('goes to the press office when its release names nobody who can be written to', async () => {
@@ -79,7 +87,7 @@ describe('an accepted enquiry', () => {
     })
     await send({ release: { slug: 'corrected', version: 1, headline: 'X', contactName: 'Oscar Mortali', contactPhone: null } })
     await world.stream()
-    expect(recipients()).toEqual(['new.contact@reading.gov.uk', REPORTER])
+    expect(recipients()).toEqual(['new.contact@reading.gov.uk', OFFICE, REPORTER])
   })
 
   test('whose reporter corrects the address is acknowledged at the new one, and told as one enquiry', async () => {
@@ -114,7 +122,7 @@ describe('a letter that reaches nobody', () => {
 
   test('that SES takes and never delivers is passed on after five minutes', async () => {
     world.ses.treat(OSCAR, 'suppressed')
-    await send()
+    const reference = await send()
     await world.stream()
     await world.hear()
     world.advance({ minutes: 4, seconds: 59 })
@@ -124,6 +132,7 @@ describe('a letter that reaches nobody', () => {
     await world.sweep()
     expect(recipients()).toEqual([OSCAR, REPORTER, OFFICE])
     await world.hear()
+    await pickUp(reference)
     world.advance({ hours: 1 })
     expect((await world.sweep()).due).toBe(0)
   })
@@ -176,7 +185,7 @@ describe('SES in trouble', () => {
         await world.hear()
         world.advance({ minutes: 1 })
       }
-      const triage = world.letters().filter(({ to }) => to === OSCAR)
+      const triage = world.letters().filter(({ to, notice }) => to === OSCAR && notice === 'ntc_1')
       expect(triage.length).toBeGreaterThan(0)
       expect(triage.slice(1).every(({ subject }) => subject.startsWith('(repeat)'))).toBe(true)
       expect(recipients().filter((to) => to === REPORTER)).toHaveLength(1)

@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  afterReport,
-  afterSending,
-  claimed,
-  isOverdue,
-  type Notice,
-  nextStep,
-  owedAcknowledgement,
-  owedTriage,
-  type Report,
-} from '../../lib/notice.ts'
+import { afterSending, claimed, isOverdue, type Notice, nextStep, owedAcknowledgement, owedTriage } from '../../lib/notice.ts'
+import { afterReport, type Report } from '../../lib/report.ts'
 import type { SendOutcome } from '../../lib/send-outcome.ts'
 import { AFTERNOON } from '../support/facts.ts'
 
@@ -80,11 +71,10 @@ describe('a sending that certainly did not happen', () => {
     expect([next.state.is, next.attempts, next.failures, step(next)]).toEqual(['owed', 0, 1, `send ${seconds(pause)}`])
   })
 
-  test('an address that SES rejects is never tried again, except the press office, the last one', () => {
+  test('a letter that SES rejects is not tried again: the next person is told', () => {
     const rejected = { is: 'not-sent', why: 'rejected' } as const
-    expect(outcomeOf(triage, rejected).state.is).toBe('impossible')
-    expect(outcomeOf(acknowledgement, rejected).state.is).toBe('impossible')
-    expect(outcomeOf(owedTriage(3, 'press-office', AFTERNOON), rejected).state.is).toBe('owed')
+    for (const notice of [triage, acknowledgement, owedTriage(3, 'press-office', AFTERNOON)])
+      expect(outcomeOf(notice, rejected).state.is).toBe('impossible')
   })
 
   test('an acknowledgement that could not leave for a day is dropped, a triage letter never', () => {
@@ -102,7 +92,7 @@ test('reports in every order and repetition never move a notice back, and a fail
     { is: 'failure', why: 'bounced' },
     { is: 'other' },
   ]
-  const rank = { owed: 0, claimed: 1, ambiguous: 2, sent: 3, delivered: 4, impossible: 5 }
+  const rank = { owed: 0, claimed: 1, ambiguous: 2, sent: 3, delayed: 4, delivered: 5, impossible: 6 }
   const orders = reports.flatMap((a) => reports.flatMap((b) => reports.flatMap((c) => reports.map((d) => [a, b, c, d]))))
   for (const order of orders) {
     let notice = sending(triage)

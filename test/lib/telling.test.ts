@@ -1,17 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addWords, close, type Enquiry, isSameEnquiry, latestWords, type Reference, record, take } from '../../lib/enquiry.ts'
-import { claim, dueAt, dueSteps, giveUp, hear, markSame, owes, passOn, settle } from '../../lib/telling.ts'
-import { AFTERNOON, enquiry, words } from '../support/facts.ts'
+import { passOn as passOnBy } from '../../lib/passing.ts'
+import { type Candidate, chain } from '../../lib/routing.ts'
+import { claim, dueAt, dueSteps, giveUp, hear, markSame, owes, settle } from '../../lib/telling.ts'
+import { AFTERNOON, enquiry, reading, release, words } from '../support/facts.ts'
 
 const later = (seconds: number) => AFTERNOON.add({ seconds })
 const accepted = { is: 'accepted', messageId: 'm1' } as const
+const roster = { people: new Map(), rota: null }
+const facts = { isAboutRelease: true, release, roster, organisation: reading, now: AFTERNOON }
+const candidates: Candidate[] = chain(facts)
+const passOn = (from: Enquiry, id: string, now: typeof AFTERNOON) => passOnBy(from, id, candidates, now)
+const OSCAR = 'oscar.mortali@reading.gov.uk'
+const OFFICE = reading.pressOffice.email
 const present = (changed: Enquiry | null): Enquiry => {
   if (!changed) throw new Error('nothing changed')
   return changed
 }
-const sent = (id: string, from: Enquiry = enquiry()) =>
-  present(settle(present(claim(from, id, 'x@reading.gov.uk', AFTERNOON)), id, AFTERNOON, accepted, AFTERNOON))
+const sent = (id: string, from: Enquiry = enquiry(), to = OSCAR) =>
+  present(settle(present(claim(from, id, to, AFTERNOON)), id, AFTERNOON, accepted, AFTERNOON))
 const states = ({ notices }: Enquiry) => notices.map(({ id, audience, state }) => `${id} ${audience} ${state.is}`)
 
 describe('what an accepted enquiry owes', () => {
@@ -74,8 +82,8 @@ describe('passing on', () => {
 
   test('when the press office bounces too, it is said that nobody is left, and it is tried again in a quarter of an hour', () => {
     const general = enquiry({ release: null })
-    const bounced = present(hear(sent('ntc_1', general), 'ntc_1', { is: 'failure', why: 'bounced' }, later(1)))
-    const passed = present(passOn(bounced, 'ntc_1', later(1)))
+    const bounced = present(hear(sent('ntc_1', general, OFFICE), 'ntc_1', { is: 'failure', why: 'bounced' }, later(1)))
+    const passed = present(passOnBy(bounced, 'ntc_1', chain({ ...facts, isAboutRelease: false, release: null }), later(1)))
     expect(passed.events.at(-1)?.what).toBe('nobody-left')
     expect(passed.notices.at(-1)?.state).toEqual({ is: 'owed', from: later(1).add({ minutes: 15 }) })
   })
@@ -156,7 +164,8 @@ function happen(current: Enquiry, name: string, now: typeof AFTERNOON): Enquiry 
   if (!first || name === 'wait') return null
   if (first.step.is === 'pass-on') return passOn(current, id, now)
   if (first.step.is === 'give-up') return giveUp(current, id, now)
-  const held = present(claim(current, id, 'x@reading.gov.uk', now))
+  const to = first.notice.to ?? OSCAR
+  const held = present(claim(current, id, to, now))
   if (name === 'lost') return settle(held, id, now, { is: 'unknown', why: 'reset' }, now)
   if (name === 'paused' || name === 'rejected') {
     return settle(held, id, now, { is: 'not-sent', why: name === 'paused' ? 'sending-paused' : 'rejected' }, now)

@@ -46,6 +46,7 @@ type Changes = {
   reason?: LetterFacts['reason']
   to?: LetterFacts['to']
   now?: Temporal.Instant
+  awayUntil?: Temporal.Instant
   organisation?: LetterFacts['organisation']
 }
 
@@ -60,7 +61,7 @@ export function factsOf(kind: 'triage' | 'acknowledgement', changes: Changes = {
   const reporter = { name: words.reporter.name, address: words.reporter.email ?? '' }
   const to = changes.to ?? (kind === 'triage' ? contact : reporter)
   return {
-    ...{ enquiry, notice: { ...notice, attempts }, to, reason, publicUrl, now },
+    ...{ enquiry, notice: { ...notice, attempts }, to, reason, publicUrl, now, awayUntil: changes.awayUntil ?? null },
     organisation: changes.organisation ?? organisation,
   }
 }

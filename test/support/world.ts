@@ -3,23 +3,29 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import type { Temporal } from 'temporal-polyfill'
 import { createFeedback } from '../../functions/feedback/feedback.ts'
 import { createNotify } from '../../functions/notify/notify.ts'
+import { createLastResort } from '../../functions/sweep/last-resort.ts'
 import { createRotaCheck } from '../../functions/sweep/rota-check.ts'
 import { createSweep } from '../../functions/sweep/sweep.ts'
 import { createWeb } from '../../functions/web/app.tsx'
 import { createDelivery } from '../../lib/mail/deliver.ts'
 import { createSender } from '../../lib/mail/ses.ts'
 import { createLog } from '../../lib/runtime/log.ts'
+import type { SendOutcome } from '../../lib/send-outcome.ts'
+import { countBounce } from '../../lib/store/acknowledgement-counters.ts'
 import { createDueList } from '../../lib/store/due-list.ts'
 import { createIntake } from '../../lib/store/intake.ts'
 import { OWES_ATTRIBUTE } from '../../lib/store/keys.ts'
 import { createNewsdesk } from '../../lib/store/newsdesk.ts'
-import { createPeople } from '../../lib/store/people.ts'
 import { createRota } from '../../lib/store/rota.ts'
 import { createRounds } from '../../lib/store/rounds.ts'
 import { createTable } from '../../lib/store/table.ts'
 import { startDynamo } from './dynamo.ts'
 import { AFTERNOON, reading } from './facts.ts'
 import { startSes } from './ses.ts'
+
+/** The press contact of the seed, known to read mail. */
+export const OSCAR = 'oscar.mortali@reading.gov.uk'
+const CONFIRMED = { by: 'press officer', at: AFTERNOON.subtract({ hours: 6 }) }
 
 export const PUBLIC_URL = 'https://press.reading.example'
 export const FORM_KEYS = [new TextEncoder().encode('a form key of at least thirty-two characters')]
@@ -40,19 +46,27 @@ export async function createWorld() {
   const lines: string[] = []
   const log = createLog((line) => lines.push(line))
   const sender = createSender(ses.client, 'media-enquiries')
-  const parts = { table, sender, addressKeys, organisation: reading, publicUrl: PUBLIC_URL, clock, log }
+  const parts = { table, sender, addressKeys, organisation: reading, publicUrl: PUBLIC_URL, mailRate: 14, clock, log }
   const delivery = createDelivery(parts)
-  const { enquiries } = delivery
+  const { enquiries, people } = delivery
   const notify = createNotify(delivery.deliver, log)
   const newsdesk = createNewsdesk(table, clock, reading.zone)
   const { releases } = newsdesk
   const rounds = createRounds({ table, addressKeys, enquiries, releases, clock })
   const due = createDueList(table)
   const rotas = createRota(table)
-  const people = createPeople(table)
+  const texts: string[] = []
+  let texting: SendOutcome | null = null
+  const texter = {
+    async send(words: string): Promise<SendOutcome> {
+      if (texting?.is !== 'not-sent') texts.push(words)
+      return texting ?? { is: 'accepted', messageId: `text-${texts.length}` }
+    },
+  }
   const checkRota = createRotaCheck({ rotas, people, organisation: reading, clock, log })
-  const sweep = createSweep({ ...newsdesk, due, deliver: delivery.deliver, rounds, checkRota, clock, log })
-  const feedback = createFeedback({ enquiries, clock, log })
+  const text = createLastResort({ enquiries, texter, organisation: reading, clock, log })
+  const sweep = createSweep({ ...newsdesk, due, deliver: delivery.deliver, text, rounds, checkRota, clock, log })
+  const feedback = createFeedback({ enquiries, people, countBounce: (at) => countBounce(table, at), clock, log })
   const intake = createIntake(table, { addressKeys, retentionDays: reading.retentionDays })
   const web = createWeb({
     organisation: reading,
@@ -69,6 +83,8 @@ export async function createWorld() {
     },
     log,
   })
+  await people.know(OSCAR, (person) => ({ ...person, name: 'Oscar Mortali', confirmed: CONFIRMED, deliveredAt: CONFIRMED.at }))
+  dynamo.resetCalls()
   const waiting: DynamoDBRecord[] = []
   dynamo.onRecord((record) => waiting.push(record))
   const always = () => true
@@ -81,6 +97,12 @@ export async function createWorld() {
     rounds,
     rotas,
     people,
+    /** What was texted to whoever is on call, oldest first. */
+    texts,
+    /** What the texting service answers from now on; null for what it does when all is well. */
+    answerTexts: (outcome: SendOutcome | null) => {
+      texting = outcome
+    },
     addressKeys,
     enquiries,
     lists: delivery.lists,

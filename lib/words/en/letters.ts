@@ -1,5 +1,4 @@
 import type { HeldReason, Kind } from '../../enquiry.ts'
-import type { RouteReason } from '../../routing.ts'
 
 /** What letters to the press side say. */
 export const triageWords = {
@@ -7,11 +6,21 @@ export const triageWords = {
     `${deadline}: ${outlet}${about} [${reference}]`,
   aboutRelease: (headline: string) => ` on “${headline}”`,
   aboutNothing: ', general enquiry',
-  marks: { repeat: '(repeat)', more: '(more)', held: '(check: unusual form post)' },
+  marks: {
+    repeat: '(repeat)',
+    reminder: '(reminder)',
+    passedOn: '(passed on)',
+    deadlineMoved: '(deadline moved)',
+    more: '(more)',
+    held: '(check: unusual form post)',
+  },
   briefAsap: 'ASAP',
   briefNone: 'No deadline',
 
   repeat: 'Repeat: you may have this already.',
+  reminder: 'Reminder: nobody has picked this up yet.',
+  passedOn: 'Passed on: nobody has picked this up yet.',
+  deadlineMoved: 'The deadline has moved.',
   more: 'More: a second text came, see below.',
   held: 'Check: unusual form post, see below.',
   unusual: 'What is unusual',
@@ -49,16 +58,6 @@ export const triageWords = {
   sameQuestion: 'The question was the same.',
 
   why: 'Why you have this',
-  reasons: {
-    named: 'The release names you for media enquiries.',
-    'press-office-no-contact':
-      'The release names nobody for media enquiries who can be written to, so this goes to the press office.',
-    'press-office-general': 'The enquiry is about no release, so it goes to the press office.',
-    'press-office-passed-on':
-      'Passed on to the press office, because we could not see our letter to the press contact delivered.',
-  } satisfies Record<RouteReason, string>,
-  passedOnFrom: (address: string) =>
-    `Passed on to the press office, because we could not see our letter to ${address} delivered. Please check that address.`,
   how: 'How to answer',
   replyTo: (name: string) =>
     `Reply to this email. Your answer goes from your own mailbox straight to ${name}, not through this service.`,

@@ -1,0 +1,30 @@
+import type { Temporal } from 'temporal-polyfill'
+import { type Deadline, deadlineOf, type Enquiry, isSameDeadline, record } from './enquiry.ts'
+import { type Notice, owedTriage } from './notice.ts'
+
+/**
+ * An officer writes down another deadline, as agreed with the reporter. While nobody has the enquiry it is told anew, and its ladder
+ * begins again; steps of the old one that nobody has begun to send are owed no more.
+ * @returns why not, when it is closed; the very same enquiry when that is its deadline already
+ */
+export function moveDeadline(enquiry: Enquiry, officer: string, deadline: Deadline, at: Temporal.Instant): Enquiry | 'closed' {
+  if (enquiry.state.is === 'closed') return 'closed'
+  if (isSameDeadline(deadline, deadlineOf(enquiry))) return enquiry
+  const notices = enquiry.notices.map((notice) => superseded(notice, at))
+  const isOwed = notices.some(({ kind, state }) => kind === 'triage' && state.is === 'owed')
+  const telling = owedTriage(notices.length + 1, enquiry.release ? 'press-contact' : 'press-office', at)
+  const moved: Enquiry = {
+    ...enquiry,
+    moved: { deadline, at, by: officer },
+    ladder: null,
+    edition: enquiry.edition + 1,
+    notices: isOwed || enquiry.state.is === 'taken' ? notices : [...notices, telling],
+  }
+  return record(moved, { at, what: 'deadline-moved', by: officer, note: null })
+}
+
+/** A letter of the old ladder that was not sent says what is no longer true. */
+function superseded(notice: Notice, at: Temporal.Instant): Notice {
+  if (notice.rung === 'telling' || notice.state.is !== 'owed') return notice
+  return { ...notice, passedOnAt: at, state: { is: 'impossible', at, why: 'superseded' } }
+}

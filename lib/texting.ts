@@ -1,0 +1,47 @@
+import { Temporal } from 'temporal-polyfill'
+import { deadlineOf, type Enquiry } from './enquiry.ts'
+import type { LastResortReason } from './last-resort.ts'
+import { type Notice, owedTo } from './notice.ts'
+import type { Refusal, SendOutcome } from './send-outcome.ts'
+
+/** Texts wake people: all that are owed within so many minutes go out as one. */
+const BATCH_MINUTES = 5
+/** With less time than this until the deadline, a text does not wait for others. */
+const URGENT_MINUTES = 20
+/** SES may be throttled or out of reach for so long before somebody is texted. */
+const HELD_UP_MINUTES = 3
+
+/** After these SES sends nothing for us until somebody acts. */
+export const STOPPED: ReadonlySet<Refusal> = new Set<Refusal>([
+  'sender-unverified',
+  'configuration-missing',
+  'sending-paused',
+  'quota',
+])
+
+/** Owes a text to whoever is on call; the very same enquiry when it has one since its ladder began. */
+export function oweText(enquiry: Enquiry, reason: LastResortReason, now: Temporal.Instant): Enquiry {
+  const { ladder, notices } = enquiry
+  const isTexted = ({ kind, since }: Notice) =>
+    kind === 'text' && (ladder === null || Temporal.Instant.compare(since, ladder.from) >= 0)
+  if (notices.some(isTexted)) return enquiry
+  const what = { kind: 'text', audience: 'on-call', to: null, rung: 'telling', counts: false, reason } as const
+  return { ...enquiry, notices: [...notices, owedTo(notices.length + 1, what, now, textedAt(enquiry, now))] }
+}
+
+/** Owes a text when SES does not send the letter of somebody who counts: at once when it has stopped, after three minutes when it is held up. */
+export function oweTextAfter(enquiry: Enquiry, notice: Notice, outcome: SendOutcome, now: Temporal.Instant): Enquiry {
+  if (notice.kind !== 'triage' || !notice.counts || outcome.is === 'accepted') return enquiry
+  if (outcome.is === 'not-sent' && outcome.why === 'rejected') return enquiry
+  if (outcome.is === 'not-sent' && STOPPED.has(outcome.why)) return oweText(enquiry, 'sending-stopped', now)
+  const isHeldUp = Temporal.Instant.compare(now, notice.since.add({ minutes: HELD_UP_MINUTES })) > 0
+  return isHeldUp ? oweText(enquiry, 'sending-held-up', now) : enquiry
+}
+
+/** Now for what is urgent, else the next moment on the clock that is a multiple of five minutes. */
+function textedAt(enquiry: Enquiry, now: Temporal.Instant): Temporal.Instant {
+  const deadline = deadlineOf(enquiry)
+  const soon = now.add({ minutes: URGENT_MINUTES })
+  if (deadline.is === 'asap' || (deadline.is === 'at' && Temporal.Instant.compare(deadline.at, soon) <= 0)) return now
+  return now.round({ smallestUnit: 'minute', roundingIncrement: BATCH_MINUTES, roundingMode: 'ceil' })
+}
