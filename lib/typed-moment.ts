@@ -3,7 +3,14 @@ import { readDeadlineWords, type Which, type WordsProblem } from './deadline-wor
 import { endOfDay } from './embargo-moment.ts'
 import { resolveLocal } from './local-time.ts'
 
-export type MomentProblem = 'not-understood' | 'needs-time' | 'am-or-pm' | 'not-real' | 'hour-skipped' | 'hour-doubled'
+export type MomentProblem =
+  | 'not-understood'
+  | 'needs-time'
+  | 'am-or-pm'
+  | 'not-real'
+  | 'zone-differs'
+  | 'hour-skipped'
+  | 'hour-doubled'
 export type TypedMoment = { is: 'at'; at: Temporal.Instant } | { is: 'wrong'; code: MomentProblem }
 
 const PROBLEMS: Readonly<Record<WordsProblem, MomentProblem>> = {
@@ -43,10 +50,11 @@ function wholeDay(text: string, edge: 'from' | 'to', zone: string): TypedMoment 
 function placed(local: Temporal.PlainDateTime, which: Which, zone: string): TypedMoment {
   const resolved = resolveLocal(local, zone)
   if (resolved.is === 'never') return { is: 'wrong', code: 'hour-skipped' }
-  if (resolved.is === 'once') return { is: 'at', at: resolved.at }
-  if (which.is === 'unsaid') return { is: 'wrong', code: 'hour-doubled' }
-  const { first, second } = resolved
-  if (which.is !== 'offset') return { is: 'at', at: which.is === 'first' ? first : second }
-  const stated = [first, second].find((at) => at.toZonedDateTimeISO(zone).offsetNanoseconds === which.minutes * 60e9)
-  return stated ? { is: 'at', at: stated } : { is: 'wrong', code: 'not-real' }
+  const { first, second } = resolved.is === 'once' ? { first: resolved.at, second: resolved.at } : resolved
+  if (which.is === 'offset') {
+    const stated = [first, second].find((at) => at.toZonedDateTimeISO(zone).offsetNanoseconds === which.minutes * 60e9)
+    return stated ? { is: 'at', at: stated } : { is: 'wrong', code: 'zone-differs' }
+  }
+  if (resolved.is === 'twice' && which.is === 'unsaid') return { is: 'wrong', code: 'hour-doubled' }
+  return { is: 'at', at: which.is === 'second' ? second : first }
 }

@@ -7,8 +7,6 @@ import { createPeople } from './people.ts'
 import { createRota } from './rota.ts'
 import type { Table } from './table.ts'
 
-export type Rosters = ReturnType<typeof createRoster>
-
 /** Everybody whom routing may have to think of, read anew for each decision. */
 export function createRoster(table: Table, { pressOffice, zone }: Pick<Organisation, 'pressOffice' | 'zone'>) {
   const people = createPeople(table)

@@ -41,6 +41,8 @@ export const peopleWords = {
     'needs-time': (text: string) => `“${text}” needs a time, like 17:00. A day that is meant whole is written as 2026-12-24.`,
     'am-or-pm': (text: string) => `“${text}” may be morning or afternoon: write 05:30 or 17:30.`,
     'not-real': (text: string) => `“${text}” is no real date and time.`,
+    'zone-differs': (text: string) =>
+      `“${text}” names a zone that is not in use here on that day: write the time that clocks here will show.`,
     'hour-skipped': (text: string) =>
       `“${text}” does not exist, because the clocks go forward over it: write a time an hour later.`,
     'hour-doubled': (text: string) =>
