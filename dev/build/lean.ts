@@ -37,6 +37,8 @@ const NO_ADAPTIVE_RETRY = `export class DefaultRateLimiter {
   constructor() { throw new Error('adaptive retries are not in this bundle') }
 }`
 
+const NO_INVOKE_STORE = 'export const InvokeStore = { getInstanceAsync: async () => undefined }'
+
 /** What is left out of a bundle, by what it is imported as and by whom, and what stands in for it. */
 const STAND_INS: { imported: RegExp; by: RegExp; contents: (importer: string) => string }[] = [
   { imported: /^@aws-sdk\/credential-provider-node$/, by: /./, contents: () => ENVIRONMENT_CREDENTIALS },
@@ -52,6 +54,10 @@ const STAND_INS: { imported: RegExp; by: RegExp; contents: (importer: string) =>
   },
   { imported: /\/DefaultRateLimiter$/, by: /@smithy[\\/]core/, contents: () => NO_ADAPTIVE_RETRY },
   { imported: /\/Sha256Js$/, by: /@smithy[\\/]core/, contents: () => 'export class Sha256Js {}' },
+  // Headers of event streams, which none of our calls has.
+  { imported: /\/HeaderFormatter$/, by: /@smithy[\\/]signature-v4/, contents: () => 'export class HeaderFormatter {}' },
+  // The trace of an invocation is in the environment, save where one process serves several at once.
+  { imported: /^@aws\/lambda-invoke-store$/, by: /@aws-sdk[\\/]core/, contents: () => NO_INVOKE_STORE },
 ]
 
 /** Leaves out of every bundle the parts of the SDK that no call of ours reaches (docs/decisions/bundles.md). */
