@@ -91,6 +91,10 @@ describe('what is heard of a letter', () => {
     expect(hear(live, [failed(why), delivered('2026-11-24T14:30:00Z')]).failure === null).toBe(isTakenBack)
   })
 
+  test.each(['2026-11-24T14:00:00Z', '2026-11-24T14:05:00Z'])('a delivery of %s takes back no bounce of 14:05', (moment) => {
+    expect(isDead(hear(person({ confirmed: word }), [failed('bounced'), delivered(moment)]))).toBe(true)
+  })
+
   test('a delay that is reported after a bounce leaves the address dead', () => {
     expect(hear(live, [failed('bounced'), failed('delayed', '2026-11-24T14:30:00Z')]).failure?.why).toBe('bounced')
   })
@@ -152,6 +156,11 @@ describe('an absence', () => {
     expect(one).toMatchObject({ absences: [coming] })
     expect(typeof one === 'string' ? one : back(one, AFTERNOON)).toMatchObject({ absences: [] })
     expect(back(person(), AFTERNOON)).toBe('not-away')
+  })
+
+  test('is not covered by the absent person, though nobody looked them up', () => {
+    const [one, two] = [absent('a@x.org', 'b@x.org'), absent('b@x.org', 'a@x.org')]
+    expect(coverOf(one, known(two), AFTERNOON)).toBeNull()
   })
 
   test.each<[string, Person[], string | null]>([
