@@ -56,10 +56,13 @@ function refusalOf({ from, to }: Span, now: Temporal.Instant): RotaRefusal | nul
   return isBefore(from.add({ hours: LONGEST_DAYS * 24 }), to) ? 'too-long' : null
 }
 
-/** Long past dated shifts go with every change. The one written last stays, so that an office of dated shifts alone still keeps a rota. */
+/**
+ * Long past dated shifts go when another is written, and never before: an office of dated shifts alone, all of them over, still
+ * keeps a rota, with nobody on call.
+ */
 function withoutPast(dated: DatedShift[], now: Temporal.Instant): DatedShift[] {
   const kept = now.subtract({ hours: KEPT_DAYS * 24 })
-  return dated.filter(({ to }, index) => isBefore(kept, to) || index === dated.length - 1)
+  return dated.filter(({ to }) => isBefore(kept, to))
 }
 
 function writeDated(rota: Rota, spans: readonly (Span & { person: string })[], { by, now }: Writing): Rota | RotaRefusal {

@@ -49,7 +49,7 @@ test('a swap back gives everybody what they had', () => {
 test('a swap that began in the past leaves the past as it was', () => {
   const now = at('2026-11-24T21:00:00Z')
   const swapped = done(swap(rota, { ...evening, people: [ANA, BEN] }, { by: 'Dana', now }, ZONE))
-  expect(swapped.dated).toMatchObject([{ from: now, to: evening.to, person: BEN }])
+  expect(swapped.dated).toEqual([{ from: now, to: evening.to, person: BEN, by: 'Dana', writtenAt: now }])
 })
 
 test('at no moment is anybody changed by a swap who is not in it, whatever the rota', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isOpen } from '../../lib/calendar.ts'
-import { type Person, unknownPerson } from '../../lib/person.ts'
+import { absenceAt, coverOf, type Person, unknownPerson } from '../../lib/person.ts'
 import { dutyAt, type Rota, WEEKDAYS, type WeeklyShift } from '../../lib/rota.ts'
 import { EMPTY_ROTA } from '../../lib/rota-change.ts'
 import { gaps, nextCheck, uncoveredHours, watch } from '../../lib/rota-gap.ts'
@@ -42,6 +42,11 @@ describe('uncovered is', () => {
 
   test.each([
     ['a night whose officer is away without a cover', directory(away(null)), [{ ...night, person: ANA, why: 'away' }]],
+    [
+      'the part of a night for which its officer is away',
+      directory({ address: ANA, absences: absent('2026-11-25T20:00:00Z', '2026-11-25T23:30:00Z', null) }),
+      [{ from: at('2026-11-25T20:00:00Z'), to: at('2026-11-25T23:30:00Z'), person: ANA, why: 'away' }],
+    ],
     ['none with a cover who is there', directory(away(BEN), { address: BEN }), []],
     ['none with a cover whom the directory does not know', directory(away(BEN)), []],
     ['none with a cover of the cover', directory(away(BEN), { ...away(CLEO), address: BEN }), []],
@@ -110,7 +115,10 @@ test('open, covered and uncovered time are the whole time and meet nowhere, what
         const isWithin = (span: { from: typeof from; to: typeof from }) =>
           span.from.epochMilliseconds <= moment.epochMilliseconds && moment.epochMilliseconds < span.to.epochMilliseconds
         const here = pieces.filter(isWithin)
-        expect(here).toMatchObject([{ person: dutyAt(given, moment, reading.zone), isOpen: isOpen(moment, reading) }])
+        const person = dutyAt(given, moment, reading.zone)
+        const known = people.get(person ?? '')
+        const standing = known && absenceAt(known, moment) ? coverOf(known, people, moment) : person
+        expect(here).toMatchObject([{ person, standing, isOpen: isOpen(moment, reading) }])
         const found = gaps(facts).filter(isWithin)
         expect(found).toHaveLength(here[0]?.lack && !here[0].isOpen ? 1 : 0)
       },
