@@ -13,8 +13,11 @@ import { page } from './page.tsx'
 import type { MailboxParts } from './parts.ts'
 import { forPrograms } from './programs.ts'
 import { texts } from './texts.ts'
+import { timelines } from './timelines.ts'
 
-const style = ['frame.css', 'letters.css'].map((file) => readFileSync(new URL(`./${file}`, import.meta.url), 'utf8')).join('\n')
+const style = ['frame.css', 'letters.css', 'timeline.css']
+  .map((file) => readFileSync(new URL(`./${file}`, import.meta.url), 'utf8'))
+  .join('\n')
 const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 /** A letter's own HTML: its styles and pictures of its own, and no script, whatever stands in it. */
@@ -23,9 +26,9 @@ const LETTER_POLICY =
 
 /** The mailbox: pages for people, and what docs/local-stack.md promises to programs. */
 export function createMailboxApp(parts: MailboxParts): Hono {
-  const { mailbox, ses, clock, newsroom, zone, kindOf } = parts
+  const { mailbox, ses, clock, newsroom, organisation, kindOf } = parts
   const app = new Hono()
-  const moment = (iso: string) => longMoment(Temporal.Instant.from(iso), zone)
+  const moment = (iso: string) => longMoment(Temporal.Instant.from(iso), organisation.zone)
 
   app.use(async (c, next) => {
     await next()
@@ -46,6 +49,7 @@ export function createMailboxApp(parts: MailboxParts): Hono {
   app.route('/', forPrograms(parts))
   app.route('/', orders(parts))
   app.route('/', texts({ ...parts, moment }))
+  app.route('/', timelines(parts))
 
   app.get('/messages/:id/part.html', async (c) => {
     const message = mailbox.find(c.req.param('id'))

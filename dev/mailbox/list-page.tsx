@@ -1,5 +1,6 @@
 import { mailboxWords as words } from '../../lib/words/en/mailbox.ts'
 import { header, type Message } from '../ses/message.ts'
+import { LadderLink } from './ladder-link.tsx'
 import { type Standing, standingOf } from './letter.ts'
 import { Subject } from './subject.tsx'
 
@@ -55,7 +56,7 @@ function Row({ message, kind, standing, received }: { message: Message; kind: st
       <p class="when">
         {kind ? <span class={`tag tag-${kind}`}>{words.notice(kind)}</span> : null}
         <span class={`tag tag-${standing}`}>{words.standing[standing]}</span>{' '}
-        <time datetime={message.receivedAt}>{received}</time>
+        <time datetime={message.receivedAt}>{received}</time> <LadderLink message={message} />
       </p>
     </li>
   )

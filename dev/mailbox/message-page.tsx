@@ -1,5 +1,6 @@
 import { mailboxWords as words } from '../../lib/words/en/mailbox.ts'
 import type { Message } from '../ses/message.ts'
+import { LadderLink } from './ladder-link.tsx'
 import { type ShownLetter, standingOf } from './letter.ts'
 import { Subject } from './subject.tsx'
 
@@ -38,7 +39,7 @@ export function messagePage(facts: MessageFacts) {
       </h1>
       <p class="when">
         {kind ? <span class={`tag tag-${kind}`}>{words.notice(kind)}</span> : null}
-        <span class={`tag tag-${standing}`}>{words.standing[standing]}</span>
+        <span class={`tag tag-${standing}`}>{words.standing[standing]}</span> <LadderLink message={message} />
       </p>
       <dl class="facts">
         {rows.map(([label, value]) => (

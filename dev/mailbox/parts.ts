@@ -1,3 +1,5 @@
+import type { Organisation } from '../../lib/organisation.ts'
+import type { Enquiries } from '../../lib/store/enquiries.ts'
 import type { Mailbox } from '../ses/mailbox.ts'
 import type { Ses } from '../ses/server.ts'
 import type { Sns } from '../sns/server.ts'
@@ -14,8 +16,9 @@ export type MailboxParts = {
   clock: Clock
   /** Address of the newsroom. */
   newsroom: string
-  zone: string
+  organisation: Organisation
   kindOf: KindOf
+  readEnquiry: Enquiries['read']
   /** Folder that keeps mail in; null keeps none. */
   replies: string | null
 }

@@ -53,8 +53,9 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
       sns: cloud.sns,
       clock,
       newsroom: doors.newsroom,
-      zone: settings.organisation.zone,
+      organisation: settings.organisation,
       kindOf: cloud.kindOf,
+      readEnquiry: cloud.readEnquiry,
       replies: path.join(folder, 'replies'),
     })
     const web = pools.get(plan.web)

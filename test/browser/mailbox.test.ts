@@ -4,14 +4,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createFetchServer } from '../../dev/http/fetch-server.ts'
 import { close, listen } from '../../dev/http/loopback.ts'
 import { createMailboxApp } from '../../dev/mailbox/app.tsx'
+import type { Enquiry } from '../../lib/enquiry.ts'
 import { triageLetter } from '../../lib/mail/letters.tsx'
 import { composeMessage } from '../../lib/mail/mime.ts'
 import { factsOf } from '../mail/example.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { mailboxParts } from '../support/mailbox.ts'
+import { climbing } from '../support/timeline.ts'
 
 const ses = { treat: () => {}, treatments: () => new Map([['a@b.example', 'bounces'] as const]), failNext: () => {} }
-const parts = mailboxParts({ ses })
+let ladder: Enquiry | null = null
+const parts = mailboxParts({ ses, readEnquiry: async () => ladder })
 const { mailbox, texts } = parts
 const server = createFetchServer(createMailboxApp(parts).fetch)
 let browser: Browser
@@ -60,6 +63,28 @@ test('the mailbox works without script, by pointer and keyboard, on a small scre
   await page.goto(url)
   await page.getByRole('button', { name: 'Empty the mailbox' }).click()
   await page.getByText('No letters yet').waitFor()
+})
+
+test('the ladder of an enquiry is a picture that fits both screens, with the same in words, and axe finds nothing', async () => {
+  const { enquiry, letters, now } = climbing()
+  ladder = enquiry
+  for (const letter of letters) mailbox.add(letter)
+  parts.clock.advance(Math.max(0, now.epochMilliseconds - parts.clock.now()))
+  const page = await (await browser.newContext()).newPage()
+  for (const [width, drawing] of [
+    [360, 'narrow'],
+    [1280, 'wide'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(`${url}/enquiries/ME-7K3Q9F`)
+    const pictures = page.getByRole('img', { name: '3 steps taken, 2 to come, 5 letters' })
+    expect(await pictures.count()).toBe(1)
+    expect(await pictures.getAttribute('class')).toContain(drawing)
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+  }
+  await page.close()
 })
 
 test('a page elsewhere can order nothing of the stack', async () => {
