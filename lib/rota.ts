@@ -107,11 +107,27 @@ export function joined<Piece extends Span>(pieces: readonly Piece[], isSame: (a:
   return whole
 }
 
-/** The claims that hold in each piece of a time, between two changes of the rota. */
+/**
+ * The claims that hold in each piece of a time, between two changes of the rota, the one that counts first. Claims are taken up as
+ * they begin and let go as they end: a year of a full rota has thousands of them.
+ */
 function claimed(rota: Rota, within: Span, zone: string): (Span & { claims: Claim[] })[] {
-  const claims = claimsWithin(rota, within, zone)
-  const moments = claims.flatMap(({ from, to }) => [from, to])
-  return cutAt(within, moments).map((piece) => ({ ...piece, claims: claims.filter((claim) => covers(claim, piece.from)) }))
+  const ranked = claimsWithin(rota, within, zone).map((claim, rank) => ({ ...claim, rank }))
+  const pieces = cutAt(
+    within,
+    ranked.flatMap(({ from, to }) => [from, to]),
+  )
+  const coming = ranked.toSorted((a, b) => a.from.epochMilliseconds - b.from.epochMilliseconds)
+  let taken = 0
+  let current: typeof ranked = []
+  return pieces.map((piece) => {
+    const start = piece.from.epochMilliseconds
+    let next = taken
+    while ((coming[next]?.from.epochMilliseconds ?? Number.POSITIVE_INFINITY) <= start) next++
+    current = [...current, ...coming.slice(taken, next)].filter(({ to }) => to.epochMilliseconds > start)
+    taken = next
+    return { ...piece, claims: current.toSorted((a, b) => a.rank - b.rank) }
+  })
 }
 
 /** Who is on call from one moment to another: the whole time in order, without holes; time with nobody says null. */
