@@ -45,7 +45,9 @@ export function bodySpanOf(lines: readonly Line[], title: string | null): BodySp
 function ledeOf(lines: readonly Line[], start: number): number {
   const end = lines.findIndex((line, index) => index >= start && isEnd(line))
   const above = lines.slice(0, end === -1 ? lines.length : end)
-  const told = above.findIndex((line, index) => index >= start && isBody(line) && !isFrame(line.text))
+  const told = above.findIndex(
+    (line, index) => index >= start && (isBody(line) || isWrapped(above, index)) && !isFrame(line.text),
+  )
   const first = told === -1 ? lines.findIndex((line, index) => index >= start && isBody(line)) : told
   return first === -1 ? lines.length : first
 }
@@ -85,10 +87,28 @@ function isEnd({ text, furniture }: Line): boolean {
 
 /** Running text that is neither furniture nor a sentence that says whom to ask. */
 function isBody({ text, level, furniture }: Line): boolean {
-  if (furniture !== null || !isProse(text) || (level > 0 && wordCount(text) < 60) || isQuestion(text)) return false
+  if (furniture !== null || !isProse(text) || isHeading({ text, level }) || isQuestion(text)) return false
   const mayAsk = text.length < 600 && /@|\d[\d ()./-]{5}|:$/.test(text)
   return !(mayAsk && (hasCue(text, 'media') || hasCue(text, 'general')))
 }
 
 /** One short question by itself is a headline or a heading, however it ends. */
 const isQuestion = (text: string): boolean => /[?]["”’']?$/.test(text) && wordCount(text) <= 20 && sentencesOf(text).length === 1
+
+/** A heading of the source, or a letterhead in capitals, however long. */
+const isHeading = ({ text, level }: Pick<Line, 'text' | 'level'>): boolean =>
+  wordCount(text) < 60 && (level > 0 || !/\p{Ll}/u.test(text))
+
+/** Lines that make one paragraph and end as a sentence does are running text, cut where nothing tells the width. */
+function isWrapped(lines: readonly Line[], index: number): boolean {
+  const first = lines[index]
+  const rows = lines.slice(index, index + LONGEST_WRAPPED)
+  const until = rows.findIndex(
+    ({ paragraph, level, furniture }) => paragraph !== first?.paragraph || level > 0 || furniture !== null,
+  )
+  const own = until === -1 ? rows : rows.slice(0, until)
+  const text = own.map((row) => row.text).join(' ')
+  if (own.length < 2 || wordCount(text) < 12 || !/^[^•*▪–-].*\p{Ll}/u.test(text)) return false
+  return /[.!?…]["'”’»)]{0,2}$/.test(text) && own.slice(0, -1).every((row) => row.text.length >= 45)
+}
+const LONGEST_WRAPPED = 12

@@ -3,7 +3,7 @@ const FIELDS = [
   'categor(?:y|ies)|tags?|topics?|keywords?|sections?|departments?|type|content type|audience|language|location|region|sector|industry|issue|volume|edition|theme|subject area|related (?:to|topics?)',
   'reading time|time to read|estimated read(?:ing)?(?: time)?|author|authors|written by|posted by|added by|source|credit|photo credit|copyright',
   'caption|photo(?:graph)?|picture|pictured(?: above| below| left| right| here)?|image(?: credit| caption)?|main image|above|below|left to right|l-r|alt(?: text)?|video|audio',
-  '(?:for the )?attention(?: of)?|fao|attn|distribution|circulation|sent to|to|from|cc|status|version|our ref|your ref|ref|issued (?:to|by)|news (?:from|of)',
+  '(?:for the )?attention(?: of)?|fao|attn|portfolio|(?:press|media|news) release (?:no|number|ref|id)|distribution|circulation|sent to|to|from|cc|status|version|our ref|your ref|ref|issued (?:to|by)|news (?:from|of)',
   '(?:a )?(?:notes?|note|advice|information) (?:to|for) (?:broadcasters|editors|newsdesks|news desks|picture desks|photographers|producers|journalists|media|the media)',
   'kategorien?|schlagworte?|ressort|bild|foto|autor|thema|themen|rubrik|catégories?|rubrique|thématiques?|légende|auteur|mots[- ]clés|categor[ií]as?|etiquetas|temas?|pie de foto|categori|pwnc|llun',
 ].join('|')

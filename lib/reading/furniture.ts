@@ -72,15 +72,21 @@ const TIME_AFTER =
   /^(?:(?:at |um |à )?\d{1,2}[:.h]\d{2}\s?(?:hrs?|hours|uhr|am|pm|a\.m\.|p\.m\.)?\s?(?:[a-z]{2,4}|eastern (?:daylight |standard )?time)?)?(?:\s?by [\p{L} ]{1,40})?$/iu
 const MARKS = /[\s\-–—_*#/.:;|•·~=<>«»"“”()[\],]+/gu
 
+/** "129.06", "AA 07 45": an office's own number before its date. */
+const NUMBER = /^[a-z]{0,4} ?\d{1,4}(?:[ ./-]\d{1,4}){0,2}$/i
+/** "Dated: 3 June 2026 Portfolio: Canals": further fields may follow. */
+const LABELLED_DATE = /^(?:date|dated|date of issue|issue date|release date|published|posted|issued|datum|fecha|dyddiad)\s?:\s/i
+
 /** A line that says nothing but when, perhaps with a place before it. */
 export function isDateLine(text: string): boolean {
-  if (text.length > 90) return false
+  if (text.length > (LABELLED_DATE.test(text) ? 160 : 90)) return false
   const [date] = datesIn(text, 'day-first')
   if (date === undefined) return false
   const before = cleanLine(withoutWeekdays(text.slice(0, date.start)).replaceAll(MARKS, ' '))
   const after = cleanLine(withoutWeekdays(text.slice(date.end)).replace(/^[,.\s)\]–—:-]+|[\s.)\]–—-]+$/g, ''))
+  if (LABELLED_DATE.test(text) && text.slice(0, date.start).length < 24) return true
   const isPlace = PLACES.test(before) && before.split(' ').length <= (date.is === 'date' ? 4 : 2)
-  return (DATE_WORDS.test(before) || isPlace) && TIME_AFTER.test(after)
+  return (DATE_WORDS.test(before) || NUMBER.test(before) || isPlace) && TIME_AFTER.test(after)
 }
 
 /** "Ellerby Trust | 3 June 2026 | Press release", "Photocall: Thursday, 10am, Ellerby Lock": every part says who, what kind, when or where. */

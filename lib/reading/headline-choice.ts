@@ -1,6 +1,6 @@
 import type { BodySpan } from './body-span.ts'
 import { isFrame } from './frame.ts'
-import { isOfficeName } from './office-name.ts'
+import { isLetterhead, isPersonOrPost, namesPost } from './letterhead.ts'
 import { wordCount } from './sentence.ts'
 
 /** What may be the headline, with the lines that it takes up. */
@@ -12,10 +12,21 @@ export type Candidate = { lines: number[]; text: string; level: number; isInLett
  */
 export function chosenOf(candidates: readonly Candidate[], span: BodySpan): Candidate | undefined {
   const named = candidates.filter(({ text }) => !isLetterhead(text, span))
-  return headingAmong(named) ?? plainAmong(named, span) ?? headingAmong(candidates) ?? onlyOf(candidates)
+  const telling = named.filter(({ text, level }) => wordCount(text) >= 2 || level > 0)
+  return headingAmong(telling) ?? plainAmong(telling, span) ?? headingAmong(candidates) ?? lastResort(candidates, named, span)
 }
 
-const onlyOf = (candidates: readonly Candidate[]): Candidate | undefined => (candidates.length === 1 ? candidates[0] : undefined)
+/** One word that the body repeats, or an office's line that nothing else stands beside. */
+function lastResort(candidates: readonly Candidate[], named: readonly Candidate[], span: BodySpan): Candidate | undefined {
+  const word = named.findLast(({ text }) => text.length >= 4 && sharedWith(text, span).share === 1)
+  const [only] = candidates.length === 1 ? candidates : []
+  return (
+    word ??
+    (only !== undefined && wordCount(only.text) >= 2 && !(isPersonOrPost(only.text, span) && namesPost(only.text))
+      ? only
+      : undefined)
+  )
+}
 
 function headingAmong(candidates: readonly Candidate[]): Candidate | undefined {
   const headings = candidates.filter(({ level }) => level > 0)
@@ -31,18 +42,6 @@ function plainAmong(named: readonly Candidate[], span: BodySpan): Candidate | un
   return firms.find((candidate, at) => !isBesidePoint(candidate, firms.slice(at + 1), span)) ?? firms.at(-1)
 }
 
-/** What a headline does: "Health Department Opens Clinic" is no department's name. */
-const DOES =
-  /(?<!\p{L})(?:adds|advances|aims|announces?|appoints?|approves?|arrested|asks|awards?|awarded|backs|bans|becomes|begins|boosts|brings|builds|buys|calls|celebrates?|charged|chosen|closes?|commits|completes|confirms|continues|creates|cuts|declares|delivers|donates|earns|elects|ends|enters|expands?|faces|finds|gains|gets|gives|goes|helps|honou?rs|hosts?|introduces|invests|invites|issues|jailed|joins?|keeps|launche[sd]?|leads|makes|marks|moves|named|names|offers|opens|orders|partners with|passes|plans to|pledges|praises|prepares|presents|provides|raises|reaches|receives|recognizes|recognises|releases|remembers|reopens|reports|responds|returns|reveals|saves|secures|seeks|sees|selects|sells|sentenced|sets|shares|shows|signs|starts|supports|takes|tells|tests|to|unveils|urges|visits|votes|wants|warns|welcomes|will|wins?)(?!\p{L})/iu
-
-/** A letterhead's name. A long one that the body never mentions is a title in capitals that ends in "Center" or "Services". */
-function isLetterhead(text: string, span: BodySpan): boolean {
-  if (!isOfficeName(text)) return false
-  const [, ...rest] = text.split(' ')
-  const isShort = text.split(/\s[/|–-]\s/).every((part) => wordCount(part) < 7)
-  return !DOES.test(rest.join(' ')) && (isShort || span.text.toLowerCase().includes(text.toLowerCase()))
-}
-
 /** A firm whose name has no organisation's noun is known by the body that names it. */
 function isKnownName(text: string, span: BodySpan): boolean {
   if (wordCount(text) > 4 || !/^\p{Lu}/u.test(text)) return false
@@ -56,7 +55,7 @@ function isBesidePoint({ text, isInLetterhead }: Candidate, later: readonly Cand
   const words = wordCount(text)
   const own = sharedWith(text, span)
   const rivals = later.filter((other) => wordCount(other.text) >= 4).map((other) => sharedWith(other.text, span))
-  if (words <= 2) return later.length > 0 && own.share < 1
+  if (words <= 2) return later.length > 0 && own.share < 0.6
   if (words <= 4 && !SPEAKS.test(text)) return own.share < 0.5 && later.some((other) => wordCount(other.text) >= 5)
   return isInLetterhead && own.count === 0 && rivals.some(({ count, share }) => count >= 2 && share >= 0.3)
 }

@@ -2,6 +2,7 @@ import type { BodySpan } from './body-span.ts'
 import { isFrame, isLoneField } from './frame.ts'
 import { remainderOf } from './furniture.ts'
 import { type Candidate, chosenOf } from './headline-choice.ts'
+import { isPersonOrPost } from './letterhead.ts'
 import { isOfficeName } from './office-name.ts'
 import type { Line } from './paper.ts'
 import { isProse, wordCount } from './sentence.ts'
@@ -16,6 +17,8 @@ const SECTION =
   /^(?:contacts?|media contacts?|press contacts?|media enquiries|press office|summary|overview|news|latest news|listings?|key (?:points|facts|findings)|who|what|when|where)\s?:?$/i
 const CONTACT_LINE =
   /^(?:(?:media |press )?(?:contacts?|enquiries|inquiries)|tel|telephone|phone|mobile|cell|email|e-mail|from|to|cc|date|status|fax|website|web)\s?:|^[^\s@]+@[^\s@]+$|^[+(\d][\d ().+-]{6,}$/i
+/** A line of a letterhead that gives a telephone number. */
+const NUMBERED = /(?<!\p{L})(?:tel(?:ephone)?|ph(?:one)?|fax|facsimile|mob(?:ile)?|cell|abn|po box)[:.]{0,2} ?\(?\+?\d/iu
 const LONGEST = 300
 
 /**
@@ -42,7 +45,7 @@ function candidatesIn(lines: readonly Line[], span: BodySpan, used: ReadonlySet<
   for (let index = span.start; index < span.lede; index++) {
     if (!mayBe(index)) continue
     const candidate = withContinuation(lines, index, span)
-    if (wordCount(candidate.text) >= 2 || candidate.level > 0) candidates.push(candidate)
+    candidates.push(candidate)
     index = candidate.lines.at(-1) ?? index
   }
   return candidates
@@ -57,7 +60,7 @@ function mayBeHeadline(lines: readonly Line[], index: number): boolean {
 }
 
 const isNoHeadline = (text: string, rest: string): boolean =>
-  CONTACT_LINE.test(text) || SECTION.test(rest) || (rest.endsWith(':') && wordCount(rest) <= 6)
+  CONTACT_LINE.test(text) || NUMBERED.test(text) || SECTION.test(rest) || (rest.endsWith(':') && wordCount(rest) <= 6)
 
 /** What stands above "PRESS RELEASE" is the letterhead, if anything is left below it. */
 function belowLabel(candidates: Candidate[], lines: readonly Line[], span: BodySpan): Candidate[] {
@@ -66,7 +69,8 @@ function belowLabel(candidates: Candidate[], lines: readonly Line[], span: BodyS
   )
   const isBelow = ({ lines: [first = 0] }: Candidate): boolean => first > label
   const below = candidates.filter(isBelow)
-  const isLetterhead = (one: Candidate): boolean => isBelow(one) || (one.level === 0 && wordCount(one.text) <= 8)
+  const isLetterhead = (one: Candidate): boolean =>
+    isBelow(one) || (one.level === 0 && (wordCount(one.text) <= 8 || isSender(one.text, span)))
   return below.length > 0 && candidates.every(isLetterhead) ? below : candidates
 }
 
@@ -87,19 +91,21 @@ function withContinuation(lines: readonly Line[], index: number, span: BodySpan)
   const first = lines[index]
   let text = first === undefined ? '' : remainderOf(first.text)
   const taken = [index]
-  for (let next = index + 1; next < span.lede && !isOfficeName(text); next++) {
+  for (let next = index + 1; next < span.lede && !(wordCount(text) > 1 && isSender(text, span)); next++) {
     const line = lines[next]
     if (line === undefined || line.paragraph !== first?.paragraph || !goesOn(text, lines[next - 1]?.text ?? '', line)) break
     text += ` ${line.text}`
     taken.push(next)
   }
-  return { text, lines: taken, level: first?.level ?? 0, isInLetterhead: isInLetterhead(lines, index) }
+  return { text, lines: taken, level: first?.level ?? 0, isInLetterhead: isInLetterhead(lines, index, span) }
 }
 
+const isSender = (text: string, span: BodySpan): boolean => isOfficeName(text) || isPersonOrPost(text, span)
+
 /** Right under an office's name: in one block with it, or closed off by a label or a date. */
-function isInLetterhead(lines: readonly Line[], index: number): boolean {
+function isInLetterhead(lines: readonly Line[], index: number, span: BodySpan): boolean {
   const above = lines[index - 1]
-  if (above === undefined || above.furniture !== null || !isOfficeName(above.text)) return false
+  if (above === undefined || above.furniture !== null || !isSender(above.text, span)) return false
   return above.paragraph === lines[index]?.paragraph || (lines[index + 1]?.furniture ?? null) !== null
 }
 
