@@ -6,7 +6,7 @@ import type { Release } from '../release.ts'
 import { type News, newsOf } from '../round.ts'
 import type { Candidate } from '../routing.ts'
 import type { LetterFacts } from './letter-facts.ts'
-import { acknowledgementLetter, type Letter, newsLetter, triageLetter } from './letters.tsx'
+import { acknowledgementLetter, type Letter, latePromptLetter, newsLetter, triageLetter } from './letters.tsx'
 
 /** What writing a letter needs. */
 export type LetterParts = {
@@ -44,5 +44,6 @@ export function letterFor(parts: LetterParts, enquiry: Enquiry, notice: Notice, 
   const { organisation, publicUrl, clock } = parts
   const facts = { enquiry, notice, ...recipient, organisation, publicUrl, now: clock() }
   if (news) return newsLetter({ ...facts, news })
-  return notice.kind === 'triage' ? triageLetter(facts) : acknowledgementLetter(facts)
+  if (notice.kind !== 'triage') return acknowledgementLetter(facts)
+  return notice.rung === 'late-prompt' ? latePromptLetter(facts) : triageLetter(facts)
 }

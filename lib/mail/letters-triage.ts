@@ -44,7 +44,8 @@ function flags({ enquiry, notice }: LetterFacts): Block[] {
   return texts.length > 0 ? [{ is: 'flags', texts }] : []
 }
 
-function contactBlocks({ reporter: { phone } }: Words, enquiry: Enquiry): Block[] {
+/** How to reach the reporter, big enough for a thumb. */
+export function contactBlocks({ reporter: { phone } }: Words, enquiry: Enquiry): Block[] {
   const address = reporterAddress(enquiry)
   const dialled = phone === null ? null : telLink(phone)
   const actions = [
@@ -63,7 +64,8 @@ function mailLink(address: string, reference: string): string {
   return `mailto:${plainAddress}?subject=${encodeURIComponent(words.writeSubject(reference))}`
 }
 
-function deadlinePanel(deadline: Deadline, now: LetterFacts['now'], zone: string): Block {
+/** The deadline, and how much time is left of it. */
+export function deadlinePanel(deadline: Deadline, now: LetterFacts['now'], zone: string): Block {
   const panel = { is: 'panel', label: words.deadline, main: deadlineWords(deadline, now, zone) } as const
   if (deadline.is !== 'at') return { ...panel, lines: [] }
   const left = words.timeLeft(timeLeft(deadline.at, now), clockTime(now, zone))

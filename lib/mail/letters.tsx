@@ -7,6 +7,7 @@ import { letterHtml } from './letter-html.tsx'
 import { triageSubject } from './letter-subject.ts'
 import { letterText } from './letter-text.ts'
 import { acknowledgementBody } from './letters-acknowledgement.ts'
+import { latePromptBody, latePromptSubject } from './letters-late.ts'
 import { newsBody, newsSubject } from './letters-news.ts'
 import { triageBody } from './letters-triage.ts'
 import { reporterMailbox } from './reporter-address.ts'
@@ -41,6 +42,16 @@ export function triageLetter(facts: LetterFacts): Letter {
     to: facts.to,
     replyTo: reporterMailbox(facts.enquiry),
     calendar: deadlineCalendar(facts),
+  }
+}
+
+/** The letter that asks to tell the reporter before an answer is late; a reply goes to the reporter. */
+export function latePromptLetter(facts: LetterFacts): Letter {
+  return {
+    ...written(facts, latePromptSubject(facts), latePromptBody(facts), TRIAGE_SUPPRESSION),
+    to: facts.to,
+    replyTo: reporterMailbox(facts.enquiry),
+    calendar: null,
   }
 }
 

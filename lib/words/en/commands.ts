@@ -3,11 +3,15 @@ import type { EnquiryEvent, EnquiryState } from '../../enquiry.ts'
 /** What the command-line tools say. */
 export const commandWords = {
   enquiryUsage: [
-    'npm run enquiry -- list                     open enquiries by deadline',
-    'npm run enquiry -- show ME-7K3Q9F           one enquiry with its letters and events',
-    'npm run enquiry -- take ME-7K3Q9F --by NAME you have it; nothing is passed on any more',
-    'npm run enquiry -- close ME-7K3Q9F --by NAME it is answered',
+    'npm run enquiry -- list                   open enquiries by deadline',
+    'npm run enquiry -- show ME-7K3Q9F         one enquiry with its letters, the steps to come and its events',
+    'npm run enquiry -- take ME-7K3Q9F         you have it; nothing is passed on any more',
+    'npm run enquiry -- pass ME-7K3Q9F         the next person is told; --to ADDRESS says who, from the directory',
+    'npm run enquiry -- move-deadline ME-7K3Q9F "tomorrow 12:00"',
+    '                                          another deadline: whoever has to know is told again',
+    'npm run enquiry -- close ME-7K3Q9F        it is answered',
     '',
+    '--by NAME says who you are, if that is not the name of your account.',
     'It works on the local stack (DATA_DIR, default .local), or on a deployed table when TABLE_NAME is set.',
   ].join('\n'),
   noStack: (folder: string) =>
@@ -21,6 +25,11 @@ export const commandWords = {
   nothingDone: { closed: 'It is closed already.', 'taken-by-another': 'Somebody else has it: see show.' },
   taken: (reference: string, by: string) => `${reference} is with ${by}.`,
   closed: (reference: string) => `${reference} is closed.`,
+  passed: (reference: string, to: string) => `${reference} goes to ${to}.`,
+  deadlineMoved: (reference: string, deadline: string) => `The deadline of ${reference} is ${deadline}.`,
+  nobodyLeft: 'Everybody who can be told has it already. Say who is next with --to ADDRESS.',
+  nobodyThere: (text: string) =>
+    `There is nobody at “${text}” in the directory. Add them with npm run people -- add, so that no question goes to a stranger.`,
   generalEnquiry: 'General enquiry',
   held: 'check: unusual form post',
   labels: {
@@ -32,7 +41,8 @@ export const commandWords = {
     state: 'State',
     question: 'Question',
     more: 'Added under the same form',
-    letters: 'Letters',
+    letters: 'Letters and texts',
+    ladder: 'While nobody has it',
     events: 'Events',
     sameAs: 'The same as',
   },
