@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { deadlineOf, type Enquiry } from '../../lib/enquiry.ts'
-import { RUNGS } from '../../lib/ladder.ts'
+import type { Notice } from '../../lib/notice.ts'
 import type { Organisation } from '../../lib/organisation.ts'
 import { briefMoment, clockTime } from '../../lib/words/en/brief-moments.ts'
 import { commandWords } from '../../lib/words/en/commands.ts'
@@ -70,18 +70,12 @@ function Said({ entry, zone }: { entry: Entry; zone: string }) {
     case 'letter':
       return (
         <>
-          <a href={`/messages/${entry.message.id}`}>
-            {words.letter(
-              mailboxWords.notice(entry.notice.kind),
-              entry.message.to.join(', '),
-              RUNGS.indexOf(entry.notice.rung) + 1,
-            )}
-          </a>{' '}
+          <a href={`/messages/${entry.message.id}`}>{letterWords(entry.notice, entry.step)}</a>{' '}
           <span class={`tag tag-${entry.standing}`}>{mailboxWords.standing[entry.standing]}</span>
         </>
       )
     case 'event':
-      return <>{eventWords(entry.event)}</>
+      return entry.event.what === 'texted' ? <a href="/texts">{eventWords(entry)}</a> : <span>{eventWords(entry)}</span>
     case 'deadline':
       return <b>{words.deadlineRow(entry.isPast)}</b>
     case 'now':
@@ -89,8 +83,13 @@ function Said({ entry, zone }: { entry: Entry; zone: string }) {
   }
 }
 
-function eventWords({ what, by }: { what: keyof typeof commandWords.event; by: string }): string {
+function letterWords({ kind, to }: Notice, step: number | null): string {
+  return words.letter(mailboxWords.notice(kind), to ?? '', step)
+}
+
+function eventWords({ event: { what, by }, notice }: Extract<Entry, { is: 'event' }>): string {
   const said = commandWords.event[what]
   const sentence = `${said.charAt(0).toUpperCase()}${said.slice(1)}`
-  return by === 'system' || by === 'reporter' ? sentence : `${sentence}, ${words.by(by)}`
+  if (by !== 'system' && by !== 'reporter') return `${sentence}, ${words.by(by)}`
+  return notice?.to ? words.about(sentence, letterWords(notice, null)) : sentence
 }

@@ -55,13 +55,13 @@ function Lanes({ layout: { lanes, laneFrom, width } }: { layout: Layout }) {
   )
 }
 
-function Uprights({ layout: { uprights, bottom, width } }: { layout: Layout }) {
+function Uprights({ layout: { uprights, bottom } }: { layout: Layout }) {
   return (
     <>
       {uprights.map(({ entry, x, y }) => (
         <g class={`upright upright-${entry.is}`}>
           <line x1={x} x2={x} y1={y + 4} y2={bottom} />
-          <text x={x} y={y} text-anchor={x > width - 60 ? 'end' : 'middle'}>
+          <text x={x} y={y} text-anchor="middle">
             {entry.is === 'now' ? words.now : words.deadline}
           </text>
         </g>

@@ -16,7 +16,7 @@ const line = (entry: Entry): string => {
     case 'rung':
       return `${time} ${entry.number} ${entry.rung} ${entry.standing}`
     case 'letter':
-      return `${time} letter ${entry.notice.rung} ${entry.standing}`
+      return `${time} letter ${entry.step} ${entry.standing}`
     case 'event':
       return `${time} ${entry.event.what}`
     case 'deadline':
@@ -29,14 +29,14 @@ test('the way of an enquiry has its steps, its letters and what happened, in ord
   expect(shown(climbing()).map(line)).toEqual([
     '14:05 accepted',
     '14:05 1 telling done',
-    '14:05 letter telling bounced',
-    '14:05 letter telling delivered',
+    '14:05 letter null bounced',
+    '14:05 letter null delivered',
     '14:06 passed-on',
-    '14:06 letter telling delivered',
+    '14:06 letter null delivered',
     '14:20 2 reminder done',
-    '14:20 letter reminder delivered',
+    '14:20 letter 2 delivered',
     '14:35 3 pass-on done',
-    '14:36 letter pass-on delivered',
+    '14:36 letter 3 delivered',
     '15:00 now',
     '15:05 4 manager to-come',
     '16:30 5 late-prompt to-come',
@@ -50,6 +50,17 @@ test('once somebody has it no step is to come, and letters of other enquiries ar
   const standings = shown({ ...taken, letters: other }).flatMap((entry) => (entry.is === 'rung' ? [entry.standing] : []))
   expect(standings).toEqual(['done', 'done', 'done', 'not-needed', 'not-needed'])
   expect(shown({ ...taken, letters: other }).some(({ is }) => is === 'letter')).toBe(false)
+})
+
+test('a step that found nobody new says so, and a letter that the mailbox no longer has is told by its event', () => {
+  const known = climbing()
+  const { ladder, events } = known.enquiry
+  const sent = { number: 9, at: known.now, what: 'letter-sent', by: 'system', note: 'ntc_4' } as const
+  const rungs = ladder?.rungs.slice(1) ?? []
+  const enquiry = { ...known.enquiry, ladder: ladder && { ...ladder, rungs }, events: [...events, sent] }
+  expect(shown({ ...known, enquiry }).map(line)).toContain('15:05 4 manager nobody-new')
+  expect(shown({ ...known, enquiry }).map(line)).not.toContain('15:00 letter-sent')
+  expect(shown({ ...known, enquiry, letters: [] }).map(line)).toContain('15:00 letter-sent')
 })
 
 test('an enquiry that nobody has been told of has no steps yet', () => {

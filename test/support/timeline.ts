@@ -35,8 +35,8 @@ export function climbing(changes: Partial<Enquiry> = {}) {
   } as const
   const duty = { ...pressOffice, audience: 'duty-officer', to: 'duty@reading.gov.uk' } as const
   const passedOn = owedTo(3, { ...pressOffice, rung: 'telling' }, local('14:06'))
-  const reminder = owedTo(4, { ...pressOffice, rung: 'reminder' }, local('14:20'))
-  const next = owedTo(5, { ...duty, rung: 'pass-on' }, local('14:36'))
+  const reminder = owedTo(4, { ...pressOffice, rung: 'reminder', reason: 'reminder' }, local('14:20'))
+  const next = owedTo(5, { ...duty, rung: 'pass-on', reason: 'not-picked-up' }, local('14:36'))
   const happened: [string, EventName][] = [
     ['14:05', 'routed'],
     ['14:06', 'passed-on'],

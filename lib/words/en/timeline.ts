@@ -14,7 +14,7 @@ export const timelineWords = {
     `Picture: ${count(done, 'step')} taken, ${toCome} to come, ${count(letters, 'letter')}. The list below says the same in words.`,
   lanes: { ladder: 'Ladder', letters: 'Letters', events: 'Events' },
   legend:
-    'Filled steps are done, empty ones are to come, dashed ones are not needed. Envelopes are letters: green delivered, red came back, yellow delayed or away, grey no word yet. A wider gap lasted longer, though not in proportion.',
+    'Filled steps are done, empty ones are to come, dashed ones had nobody new to tell or are not needed. Envelopes are letters: green delivered, red came back, yellow delayed or away, grey no word yet. A wider gap lasted longer, though not in proportion.',
   list: 'Step by step',
   now: 'now',
   deadline: 'deadline',
@@ -35,10 +35,11 @@ export const timelineWords = {
     manager: 'The manager is told',
     'late-prompt': 'Tell the reporter that it will be late',
   } satisfies Record<RungName, string>,
-  standing: { done: 'done', 'to-come': 'to come', 'not-needed': 'not needed' },
+  standing: { done: 'done', 'to-come': 'to come', 'nobody-new': 'nobody new to tell', 'not-needed': 'not needed' },
   doneAt: (time: string) => `done at ${time}`,
-  /** @param step of the ladder that owes it; 1 is the telling */
-  letter: (kind: string, to: string, step: number) => (step === 1 ? `${kind} to ${to}` : `${kind}, step ${step}, to ${to}`),
+  /** @param step of the ladder that owed it; null when it was owed for another reason */
+  letter: (kind: string, to: string, step: number | null) => `${kind}${step === null ? '' : `, step ${step},`} to ${to}`,
+  about: (event: string, letter: string) => `${event}: ${letter}`,
   by: (who: string) => `by ${who}`,
   noSuchEnquiry: 'There is no such enquiry.',
 } as const
