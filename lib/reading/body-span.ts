@@ -61,7 +61,7 @@ function startOf(lines: readonly Line[], title: string | null): number {
   const isHeadline = ({ text, level, furniture }: Line): boolean => level === 1 && furniture === null && !isOfficeName(text)
   const heading = top.findIndex(isHeadline)
   if (heading !== -1) return heading
-  return title !== null && GREETED.test(lines[0]?.text ?? '') ? afterNote(lines) : 0
+  return title !== null && lines.slice(0, 6).some(({ text }) => GREETED.test(text)) ? afterNote(lines) : 0
 }
 
 /** Behind the closing words of a covering note and the name under them. */

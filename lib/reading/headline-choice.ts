@@ -28,8 +28,12 @@ function lastResort(candidates: readonly Candidate[], named: readonly Candidate[
   )
 }
 
+/** The highest heading; one or two words over something longer are a site's name or a section. */
 function headingAmong(candidates: readonly Candidate[]): Candidate | undefined {
-  const headings = candidates.filter(({ level }) => level > 0)
+  const headings = candidates.filter(({ text, level }, at) => {
+    const isOver = wordCount(text) <= 2 && candidates.slice(at + 1).some((other) => wordCount(other.text) >= 4)
+    return level > 0 && !isOver
+  })
   const highest = Math.min(...headings.map(({ level }) => level))
   return headings.find(({ level }) => level === highest)
 }

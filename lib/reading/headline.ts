@@ -20,13 +20,16 @@ const CONTACT_LINE =
 /** A line of a letterhead that gives a telephone number. */
 const NUMBERED = /(?<!\p{L})(?:tel(?:ephone)?|ph(?:one)?|fax|facsimile|mob(?:ile)?|cell|abn|po box)[:.]{0,2} ?\(?\+?\d/iu
 const LONGEST = 300
+/** A text with more lines above its body has no headline among the later ones. */
+const MOST = 60
 
 /**
  * The headline: what a heading or a label says it is, else the first line above the body that is no furniture, no contact and
  * no name of the office itself.
  * @param used lines that only say whom to ask
+ * @param hasTitle whether the source states a title, which is surer than a first sentence or a line of a frame
  */
-export function headlineIn(lines: readonly Line[], span: BodySpan, used: ReadonlySet<number>): ReadHeadline {
+export function headlineIn(lines: readonly Line[], span: BodySpan, used: ReadonlySet<number>, hasTitle = false): ReadHeadline {
   const top = lines.slice(0, Math.max(span.lede, 1) + 1)
   for (const [index, { text }] of top.entries()) {
     const labelled = subjectOf(LABELLED.exec(text)?.[1] ?? '')
@@ -34,6 +37,7 @@ export function headlineIn(lines: readonly Line[], span: BodySpan, used: Readonl
   }
   const candidates = belowLabel(candidatesIn(lines, span, used), lines, span)
   const chosen = chosenOf(candidates, span)
+  if (hasTitle && (chosen === undefined || isFrame(chosen.text))) return NONE
   if (chosen === undefined) return ledeAsHeadline(lines, span, used)
   const below = candidates.filter(({ lines: [first = 0], text }) => first > (chosen.lines.at(-1) ?? 0) && !isFrame(text))
   return { headline: tidy(chosen.text), lines: chosen.lines, standfirst: below.flatMap((candidate) => candidate.lines) }
@@ -42,7 +46,7 @@ export function headlineIn(lines: readonly Line[], span: BodySpan, used: Readonl
 function candidatesIn(lines: readonly Line[], span: BodySpan, used: ReadonlySet<number>): Candidate[] {
   const candidates: Candidate[] = []
   const mayBe = (index: number): boolean => index >= span.start && !used.has(index) && mayBeHeadline(lines, index)
-  for (let index = span.start; index < span.lede; index++) {
+  for (let index = span.start; index < span.lede && candidates.length < MOST; index++) {
     if (!mayBe(index)) continue
     const candidate = withContinuation(lines, index, span)
     candidates.push(candidate)
@@ -69,8 +73,9 @@ function belowLabel(candidates: Candidate[], lines: readonly Line[], span: BodyS
   )
   const isBelow = ({ lines: [first = 0] }: Candidate): boolean => first > label
   const below = candidates.filter(isBelow)
-  const isLetterhead = (one: Candidate): boolean =>
-    isBelow(one) || (one.level === 0 && (wordCount(one.text) <= 8 || isSender(one.text, span)))
+  const isSmall = ({ text, level }: Candidate): boolean =>
+    wordCount(text) <= (level > 0 ? 2 : 8) || (level === 0 && isSender(text, span))
+  const isLetterhead = (one: Candidate): boolean => isBelow(one) || isSmall(one)
   return below.length > 0 && candidates.every(isLetterhead) ? below : candidates
 }
 

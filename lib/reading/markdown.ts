@@ -38,16 +38,39 @@ export function markdownPaper(text: string): Paper {
     const isHeading = paragraph.lines[0]?.startsWith(MARK)
     return { lines: paragraph.lines.map((line) => line.replaceAll(MARK, '')), level: isHeading ? (levels[at++] ?? 0) : 0 }
   })
-  return { paragraphs, links: [...new Set(links)], title: null, date: null }
+  return { paragraphs, links: [...new Set(links)], ...statedIn(text) }
 }
 
 /** Stands before a heading until the paragraphs are cut; no text has it. */
 const MARK = '\u{F8FF}'
 
-const withoutFrontMatter = (text: string): string => text.replace(/^\uFEFF?---\r?\n(?:[^\n]{0,2000}\n){0,100}?---\r?\n/, '')
+/** The title and the day that the front matter states. */
+function statedIn(text: string): Pick<Paper, 'title' | 'date'> {
+  const matter = FRONT_MATTER.exec(text)?.[0] ?? ''
+  const title = /^title:\s*["']?([^\n]{3,300}?)["']?\s*$/im.exec(matter)?.[1] ?? null
+  const date = /^(?:date|published|publishdate):\s*["']?(\d{4}-\d{2}-\d{2})/im.exec(matter)?.[1] ?? null
+  return { title: title === null ? null : withoutEntities(title), date }
+}
+
+const FRONT_MATTER = /^\uFEFF?---\r?\n(?:[^\n]{0,2000}\n){0,100}?---\r?\n/
+
+const CHARACTERS = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['nbsp', ' '],
+  ['#39', "'"],
+  ['rsquo', '’'],
+  ['ndash', '–'],
+])
+const withoutEntities = (text: string): string =>
+  text.replaceAll(/&(amp|lt|gt|quot|nbsp|#39|rsquo|ndash);/g, (whole, name: string) => CHARACTERS.get(name) ?? whole)
+
+const withoutFrontMatter = (text: string): string => text.replace(FRONT_MATTER, '')
 
 function wordsOf(line: string, links: string[]): string {
-  return line
+  return withoutEntities(line)
     .replace(/^\s{0,3}(?:>\s?){1,9}/, '')
     .replace(/^\s{0,8}[-*+]\s+/, '')
     .replace(/^\s*\|(.*)\|\s*$/, '$1')

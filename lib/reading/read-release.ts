@@ -36,7 +36,8 @@ export function readPaper(paper: Paper, options: ReadingOptions): Reading {
   const span = bodySpanOf(lines, paper.title)
   const whole = lines.map(({ text }) => text).join('\n')
   const { contacts, used, unclearPhones } = contactsIn(lines, span, homeCountryOf(whole, options.region))
-  const head = headlineIn(lines, span, used)
+  const title = titleOf(paper)
+  const head = headlineIn(lines, span, used, title !== null)
   const order = orderOf(whole, options.region)
   const { date, embargo, warnings } = timesOf(lines, span, paper, { zone: homeZoneOf(whole, options, order), order })
   const { body, notes } = textsOf(lines, { ...span, start: Math.max(span.start, (head.lines.at(-1) ?? -1) + 1) }, used)
@@ -48,7 +49,7 @@ export function readPaper(paper: Paper, options: ReadingOptions): Reading {
   for (const words of unclearPhones) warnings.push({ code: 'phone-country-unclear', words })
   const standfirst = head.standfirst.map((index) => lines[index]?.text ?? '').join(' ')
   const links = [...new Set([...lines.flatMap(({ text }) => linksIn(text)), ...paper.links])]
-  const headline = head.headline ?? titleOf(paper)
+  const headline = head.headline ?? title
   return {
     headline,
     standfirst: standfirst === '' ? null : standfirst,
@@ -103,7 +104,7 @@ function timesOf(
   const stated = dated?.date.is === 'date' ? dated.date.date : null
   const words = lines.find(({ furniture }, index) => (index <= span.lede || index > span.last) && furniture === 'embargo')?.text
   const read = words === undefined ? null : readEmbargo(words, stated, zone, order)
-  const date = stated ?? dateBeside(dated?.date, read?.day ?? null)
+  const date = stated ?? dateBeside(dated?.date, read?.day ?? null) ?? dateBeside(dated?.date, sourceDay(paper, order))
   if (date === null && dated === null) warnings.push({ code: 'no-date' })
   if (date === null && dated !== null)
     warnings.push({ code: dated.date.is === 'ambiguous' ? 'date-ambiguous' : 'date-incomplete', words: wordsOf(dated) })
@@ -111,6 +112,12 @@ function timesOf(
   if (read !== null && read.day !== null && stated !== null && isBefore(read.day, stated))
     warnings.push({ code: 'embargo-before-date', words: read.embargo.words })
   return { date, embargo: read?.embargo ?? null, warnings }
+}
+
+/** The day that the source states beside its text. */
+function sourceDay({ date }: Paper, order: NumberOrder): Temporal.PlainDate | null {
+  const stated = date === null ? null : datedLineOf([lineOf(date)], 1, order)
+  return stated?.date.is === 'date' ? stated.date.date : null
 }
 
 const isBefore = (day: Temporal.PlainDate, other: Temporal.PlainDate): boolean => day.until(other).sign > 0

@@ -1,5 +1,6 @@
 import { datesIn, type NumberOrder, type WrittenDate } from './date.ts'
 import { type Furniture, isEmbargo } from './furniture.ts'
+import { withoutWeekdays } from './month.ts'
 import type { Line } from './paper.ts'
 
 /** Where a text states its own date, best first. */
@@ -38,6 +39,7 @@ export function datedLineOf(all: readonly Line[], lede: number, order: NumberOrd
     () => firstIn(lines.slice(0, lede + 3), order, isDateline),
     () => firstIn(lines, order, (line, date) => TODAY.test(line.slice(Math.max(0, date.start - 36), date.start))),
     () => firstIn(lines.slice(lede + 1), order, (_line, _date, furniture) => furniture === 'date'),
+    () => firstIn(lines, order, beginsLabel),
     () =>
       firstIn(lines.slice(lede, lede + 3), order, (line, date) =>
         SAID_ON.test(line.slice(Math.max(0, date.start - 60), date.start)),
@@ -54,6 +56,12 @@ export function datedLineOf(all: readonly Line[], lede: number, order: NumberOrd
 
 const labelled = (line: string, date: WrittenDate): boolean =>
   line.length < 120 && date.start < 60 && LABELLED.test(line) && !isEmbargo(line)
+
+/** "31 May 2001 Media contact: Jane Roe", "10 February 2003 Media release 03/069": the day, then a label. */
+const beginsLabel = (line: string, { start, end }: WrittenDate): boolean =>
+  line.length < 160 && withoutWeekdays(line.slice(0, start)).trim().length <= 1 && LABEL_AFTER.test(line.slice(end))
+const LABEL_AFTER =
+  /^[\s|,–-]{0,5}(?:(?:for )?(?:media|press|news|further|more)(?:\s|$)|contacts?(?:\s|:)|\d{1,2}[:.]\d{2}\s*$)/iu
 
 /** Places, perhaps a conference and its stand, then the day, then a dash or the body itself. */
 function isDateline(line: string, { start, end }: WrittenDate): boolean {

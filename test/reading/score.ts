@@ -19,9 +19,12 @@ export type Verdict = {
   wrong: number
 }
 
+/** Where one half of the corpus lies. */
+export const folderOf = (half: 'develop' | 'held'): string => path.join('test/reading/corpus', half)
+
 /** Reads every text of one half of the corpus and compares it with its label. */
 export async function scoreOf(half: 'develop' | 'held'): Promise<Verdict[]> {
-  const folder = path.join('test/reading/corpus', half)
+  const folder = folderOf(half)
   const names = readdirSync(folder).filter((name) => !name.endsWith('.json'))
   return Promise.all(names.map((name) => verdictOn(folder, name)))
 }
