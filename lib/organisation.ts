@@ -46,6 +46,7 @@ const schema = v.strictObject({
   brand,
   pressOffice: v.strictObject({
     email: address,
+    /** Its country is also the one of numbers without a country code in the office's releases. */
     phone,
     outOfHoursPhone: v.nullable(phone),
     address: v.string(),

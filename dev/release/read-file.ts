@@ -6,6 +6,7 @@ import { type UnreadableCode, unreadableWords } from '../../lib/words/en/reading
 import { releaseWords as words } from '../../lib/words/en/release-commands.ts'
 import { Refusal } from '../stack/refusal.ts'
 import type { Context } from './context.ts'
+import { readingOptionsOf } from './reading-options.ts'
 
 export type FileReading = { is: 'read'; reading: Reading } | { is: 'unreadable'; why: UnreadableCode }
 
@@ -30,11 +31,11 @@ function bytesOf(file: string): Uint8Array | null {
 }
 
 /**
- * The same for a command that can do nothing without the release; an embargo without a zone is one on the organisation’s clocks.
+ * The same for a command that can do nothing without the release.
  * @throws Refusal, one sentence, for a file that cannot be read
  */
 export async function readFile({ organisation }: Pick<Context, 'organisation'>, file: string): Promise<Reading> {
-  const opened = await openRelease(file, { region: 'GB', zone: organisation.zone })
+  const opened = await openRelease(file, readingOptionsOf(organisation))
   if (opened.is === 'read') return opened.reading
   throw new Refusal(words.unreadable(file, unreadableWords[opened.why]))
 }

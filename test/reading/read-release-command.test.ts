@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { reading } from '../support/facts.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'read-release-'))
 
@@ -12,8 +13,12 @@ function file(name: string, content: string | Uint8Array): string {
   return path
 }
 
-function readReleaseCommand(...files: string[]) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['dev/read-release.ts', ...files], { encoding: 'utf8' })
+const readReleaseCommand = (...files: string[]) => readReleaseOf({}, ...files)
+function readReleaseOf(env: NodeJS.ProcessEnv, ...files: string[]) {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['dev/read-release.ts', ...files], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  })
   const lines: Record<string, unknown>[] = stdout
     .split('\n')
     .filter(Boolean)
@@ -53,4 +58,24 @@ test('without a file the command says how to use it', () => {
   const { lines, stderr, status } = readReleaseCommand()
   expect([status, lines]).toEqual([1, []])
   expect(stderr).toMatch(/npm run read-release -- FILE/)
+})
+
+test.each([
+  ['in Boston', 'America/New_York', '+16175550100', '617-555-0101', '2026-11-26T00:01:00-05:00', '+16175550101'],
+  ['in Dublin', 'Europe/Dublin', '+35318746000', '01 874 6001', '2026-11-26T00:01:00+00:00', '+35318746001'],
+  ['in Berlin', 'Europe/Berlin', '+493023125000', '030 2312 5001', '2026-11-26T00:01:00+01:00', '+493023125001'],
+  ['with a number of no country', 'Europe/London', '+80012345678', '020 7946 0123', '2026-11-26T00:01:00+00:00', '+442079460123'],
+])('an office %s has embargoes on its clocks, and numbers of its country', (_where, zone, own, written, embargo, phone) => {
+  const pressOffice = { ...reading.pressOffice, phone: { number: own, shown: own } }
+  const ORGANISATION = file('office.json', JSON.stringify({ ...reading, zone, pressOffice }))
+  const story = 'A new bridge opens on Thursday after two years of work, the council said.\n\nIt is open to everybody.'
+  const text = `EMBARGOED UNTIL 00:01 ON 26 NOVEMBER 2026\n\nBridge opens\n\n${story}\n\nMedia contact: Ann Day, ${written}\n`
+  const { lines } = readReleaseOf({ ORGANISATION }, file('abroad.txt', text))
+  expect(lines).toMatchObject([{ embargo, contacts: [{ phones: [phone] }] }])
+})
+
+test('a wrong setting of the organisation is named in one sentence', () => {
+  const ORGANISATION = file('wrong.json', JSON.stringify({ ...reading, zone: 'Europe/Atlantis' }))
+  const { lines, stderr, status } = readReleaseOf({ ORGANISATION }, 'dev/seed/release.txt')
+  expect([status, lines, stderr.trim().split('\n')]).toEqual([1, [], [expect.stringContaining('Europe/Atlantis')]])
 })
