@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { leanErrors } from '../../dev/build/lean-errors.ts'
+import { errorsOf, leanErrors, leanSchemas, OPERATIONS } from '../../dev/build/lean-errors.ts'
 
 const CLIENTS = ['dynamodb', 'ses', 'secrets-manager']
 const fileOf = (client: string) => `node_modules/@aws-sdk/client-${client}/dist-es/models/errors.js`
@@ -48,4 +48,32 @@ test('a class of another shape stays as it is', () => {
   const other =
     'import { X as __BaseException } from "./X";\nexport class Odd extends __BaseException {\n    name = "Odd";\n    $retryable = {};\n}\n'
   expect(leanErrors(other)).toContain(other.slice(other.indexOf('export')))
+})
+
+test.each(Object.entries(OPERATIONS))(
+  'of %s we call the operations whose errors are kept, and no other',
+  (client, operations) => {
+    const importing = new RegExp(`import \\{([^}]*)\\} from '@aws-sdk/client-${client}'`)
+    const sources = globSync('{functions,lib}/**/*.{ts,tsx}').map((file) => readFileSync(file, 'utf8'))
+    const imported = sources.flatMap((source) => importing.exec(source)?.[1]?.split(/[\s,]+/) ?? [])
+    const called = new Set(imported.flatMap((name) => /^(\w+)Command$/.exec(name)?.[1] ?? []))
+    expect([...called].toSorted()).toEqual(operations)
+  },
+)
+
+test('errors that cannot answer us are not registered, and those that can are', () => {
+  const source = readFileSync('node_modules/@aws-sdk/client-dynamodb/dist-es/schemas/schemas_0.js', 'utf8')
+  const errors = errorsOf(['PutItem'], 'node_modules/@aws-sdk/client-dynamodb')
+  const registered = (text: string) => [...text.matchAll(/^n0_registry\.registerError\((\w+)\$/gm)].map(([, name]) => name)
+  const kept = registered(leanSchemas(source, errors))
+  expect(kept).toContain('ConditionalCheckFailedException')
+  expect(kept.toSorted()).toEqual([...errors].filter((name) => name !== 'DynamoDBServiceException').toSorted())
+  expect(registered(leanSchemas(source, null))).toEqual(registered(source))
+})
+
+test('documentation of an operation that names no error stops the build', () => {
+  const commands = path.join(folder, 'dist-types/commands')
+  mkdirSync(commands, { recursive: true })
+  writeFileSync(path.join(commands, 'PutItemCommand.d.ts'), '/** Puts an item. */')
+  expect(() => errorsOf(['PutItem'], folder)).toThrow('does not say which errors it throws')
 })
