@@ -38,8 +38,6 @@ const ANSWERS: ReadonlyMap<string, Refusal> = new Map<string, Refusal>([
   ['KMSOptInRequired', 'configuration-missing'],
 ])
 
-export type Texter = ReturnType<typeof createTexter>
-
 /**
  * Sends texts to whoever is subscribed to the on-call topic: the last resort, which needs no SES. One HTTP attempt each,
  * every outcome a value. `accepted` is the topic's word: nothing tells whether the telephone got it.
