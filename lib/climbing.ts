@@ -36,13 +36,11 @@ export function climbUp(enquiry: Enquiry, candidates: readonly Candidate[], now:
   const letters: Letter[] = []
   for (const step of due.toReversed()) {
     const more = lettersOf(step, enquiry, candidates, letters)
-    letters.push(...more.filter(({ address }) => !has(letters, address)))
+    letters.unshift(...more.filter(({ address }) => !has(letters, address)))
   }
-  const owed = letters
-    .toReversed()
-    .map(({ rank, ...letter }, index) =>
-      owedTo(enquiry.notices.length + 1 + index, { kind: 'triage', audience: rank, to: letter.address, ...what(letter) }, now),
-    )
+  const owed = letters.map(({ rank, ...letter }, index) =>
+    owedTo(enquiry.notices.length + 1 + index, { kind: 'triage', audience: rank, to: letter.address, ...what(letter) }, now),
+  )
   const climbed: Enquiry = { ...enquiry, ladder: climb(ladder, now), notices: [...enquiry.notices, ...owed] }
   return due.reduce<Enquiry>((current, step) => {
     const ids = owed.filter(({ rung }) => rung === step).map(({ id }) => id)

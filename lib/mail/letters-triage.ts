@@ -76,7 +76,7 @@ function whyWords({ reason, enquiry, notice, awayUntil, now, organisation }: Let
   if (reason === 'named-away') {
     const until = awayUntil && dayAndTime(awayUntil, now, organisation.zone)
     const other = enquiry.notices.find(({ kind, counts, to }) => kind === 'triage' && counts && to !== null)
-    return `${reasonWords[reason]} ${awayWords(until, other?.to ?? null)}`
+    return awayWords(until, other?.to ?? null)
   }
   if (reason !== 'press-office-passed-on' && reason !== 'passed-on') return reasonWords[reason]
   const failed = enquiry.notices.findLast(({ passedOnAt, to, counts, id }) => passedOnAt && to && counts && id !== notice.id)

@@ -89,6 +89,26 @@ export async function createWorld() {
   dynamo.onRecord((record) => waiting.push(record))
   const always = () => true
 
+  /** Hands what the stream's filter lets through to `notify`, until the stream is quiet; gives the records that were handed over. */
+  async function stream(): Promise<DynamoDBRecord[]> {
+    const handed: DynamoDBRecord[] = []
+    await new Promise(setImmediate)
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0).filter(({ dynamodb }) => OWES_ATTRIBUTE in (dynamodb?.NewImage ?? {}))
+      handed.push(...batch)
+      await Promise.allSettled(batch.map((record) => notify(record, always)))
+      await new Promise(setImmediate)
+    }
+    return handed
+  }
+
+  /** Hands the events of SES that are due to `feedback`. */
+  async function hear(): Promise<number> {
+    const { Records } = ses.takeEvents()
+    for (const record of Records) await feedback(record)
+    return Records.length
+  }
+
   return {
     dynamo,
     ses,
@@ -119,26 +139,20 @@ export async function createWorld() {
     advance: (duration: Temporal.DurationLike) => {
       now = now.add(duration)
     },
-    /** Hands what the stream's filter lets through to `notify`, until the stream is quiet; gives the records that were handed over. */
-    async stream(): Promise<DynamoDBRecord[]> {
-      const handed: DynamoDBRecord[] = []
-      await new Promise(setImmediate)
-      while (waiting.length > 0) {
-        const batch = waiting.splice(0).filter(({ dynamodb }) => OWES_ATTRIBUTE in (dynamodb?.NewImage ?? {}))
-        handed.push(...batch)
-        await Promise.allSettled(batch.map((record) => notify(record, always)))
-        await new Promise(setImmediate)
-      }
-      return handed
-    },
+    stream,
     /** Loses every stream record that has not been handed over. */
     dropStream: () => void waiting.splice(0),
     sweep: () => sweep(always),
-    /** Hands the events of SES that are due to `feedback`. */
-    async hear(): Promise<number> {
-      const { Records } = ses.takeEvents()
-      for (const record of Records) await feedback(record)
-      return Records.length
+    hear,
+    /** A minute passes, and everything that happens by itself does: stream, sweep, and what SES says. */
+    async tick(minutes = 1): Promise<void> {
+      for (let minute = 0; minute < minutes; minute++) {
+        now = now.add({ minutes: 1 })
+        await stream()
+        await sweep(always)
+        await hear()
+        await stream()
+      }
     },
     letters: () =>
       ses.messages().map(({ to, tags, subject, raw }) => ({ to: to.join(), notice: tags['notice'] ?? '', subject, raw })),

@@ -59,8 +59,14 @@ export function passedOnFrom(from: string, isOffice: boolean): string {
   return `Passed on to ${to}, because we could not see our letter to ${from} delivered. Please check that address.`
 }
 
-/** @param moment the first moment back @param with_ who has the enquiry instead */
+/**
+ * The same for somebody who is away.
+ * @param until the first moment back; null when it is not known
+ * @param instead the address of whoever has the enquiry
+ */
 export function awayWords(until: string | null, instead: string | null): string {
+  if (until === null && instead === null) return reasonWords['named-away']
   const away = until === null ? 'You are marked as away' : `You are marked as away until ${until}`
-  return instead === null ? `${away}.` : `${away}. ${instead} has this enquiry.`
+  const other = instead === null ? '' : ` ${instead} has this enquiry.`
+  return `The release names you for media enquiries. ${away}, so this letter does not count as told.${other}`
 }
