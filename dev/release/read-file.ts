@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs'
-import { paperOf } from '../../lib/reading/paper-of.ts'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { LARGEST_FILE, paperOf } from '../../lib/reading/paper-of.ts'
 import { type ReadingOptions, readPaper } from '../../lib/reading/read-release.ts'
 import type { Reading } from '../../lib/reading/reading.ts'
 import { type UnreadableCode, unreadableWords } from '../../lib/words/en/reading.ts'
@@ -10,23 +11,25 @@ import { readingOptionsOf } from './reading-options.ts'
 
 export type FileReading = { is: 'read'; reading: Reading } | { is: 'unreadable'; why: UnreadableCode }
 
-/** Reads the release in a file: plain text, Markdown, HTML, Word or mail. */
+/** Reads the release in a file, or a pipe: plain text, Markdown, HTML, Word or mail. What is too large is not read to its end. */
 export async function openRelease(file: string, options: ReadingOptions): Promise<FileReading> {
-  const facts = statSync(file, { throwIfNoEntry: false })
-  if (!facts) return { is: 'unreadable', why: 'missing' }
-  if (facts.isDirectory()) return { is: 'unreadable', why: 'folder' }
-  const bytes = bytesOf(file)
-  if (!bytes) return { is: 'unreadable', why: 'missing' }
+  const bytes = await bytesOf(file)
+  if (typeof bytes === 'string') return { is: 'unreadable', why: bytes }
   const opened = await paperOf(bytes, file)
   return opened.is === 'paper' ? { is: 'read', reading: readPaper(opened.paper, options) } : opened
 }
 
-/** Null when the file may not be read. */
-function bytesOf(file: string): Uint8Array | null {
+/** A pipe does not state its size, so that even one that never ends is read one byte further than it may be long, and no more. */
+async function bytesOf(file: string): Promise<Uint8Array | UnreadableCode> {
   try {
-    return readFileSync(file)
+    const facts = await stat(file)
+    if (facts.isDirectory()) return 'folder'
+    if (facts.size > LARGEST_FILE) return 'too-large'
+    const pieces: Uint8Array[] = []
+    for await (const piece of createReadStream(file, { end: LARGEST_FILE })) pieces.push(piece)
+    return Buffer.concat(pieces)
   } catch {
-    return null
+    return 'missing'
   }
 }
 

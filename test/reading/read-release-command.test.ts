@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -52,6 +52,27 @@ test('a file that cannot be read is said in one sentence, the others are still d
     'This file holds no text.',
     'read',
   ])
+})
+
+test('a file is judged by its size before anything of it is read', () => {
+  const vast = file('vast.txt', '')
+  truncateSync(vast, 3 * 1024 ** 3)
+  const { lines, status } = readReleaseCommand(vast)
+  expect([status, lines]).toEqual([1, [{ file: vast, error: expect.stringContaining('larger than 5 MB') }]])
+})
+
+test.each([
+  ['whole, whatever size it claims to have', 'cat dev/seed/release.txt', { contacts: [{ phones: ['+441189372301'] }] }],
+  ['no further than 5 MB, though it never ends', 'yes', { error: expect.stringContaining('larger than 5 MB') }],
+])('a pipe is read %s', (_how, source, wanted) => {
+  const script = `${source} | "${process.execPath}" dev/read-release.ts /dev/stdin`
+  const { stdout } = spawnSync('sh', ['-c', script], { encoding: 'utf8' })
+  expect(JSON.parse(stdout)).toMatchObject({ file: '/dev/stdin', ...wanted })
+})
+
+test('a name that no file can have is a sentence too', () => {
+  const { lines, stderr } = readReleaseCommand('a'.repeat(5000))
+  expect([stderr, lines]).toEqual(['', [expect.objectContaining({ error: expect.stringContaining('no such file') })]])
 })
 
 test('without a file the command says how to use it', () => {
