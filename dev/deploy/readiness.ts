@@ -11,6 +11,8 @@ export type Found = {
   senderVerified: boolean
   /** Letters that may be sent in 24 hours; 200 is the sandbox. */
   dailyQuota: number | null
+  /** Recipients a second. */
+  sendRate: number | null
 }
 
 /** https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html */
@@ -23,6 +25,7 @@ const SANDBOX_QUOTA = 200
 export function readiness(settings: StageSettings, found: Found): { lacks: Lack[]; notes: Note[] } {
   const notes: Note[] = []
   if (found.dailyQuota !== null && found.dailyQuota <= SANDBOX_QUOTA) notes.push('sandbox')
+  if (found.sendRate !== null && settings.mailRate > found.sendRate) notes.push('mail-rate')
   if (settings.publicUrl === null) notes.push('own-address')
   if (settings.alarmEmail === null) notes.push('nobody-woken')
   if (settings.onCallPhone === null) notes.push('nobody-on-call')
@@ -64,14 +67,14 @@ export async function look(sender: string): Promise<Found> {
     () => true,
     () => false,
   )
-  const found: Found = { region, credentials, ses: 'unreachable', senderVerified: false, dailyQuota: null }
+  const found: Found = { region, credentials, ses: 'unreachable', senderVerified: false, dailyQuota: null, sendRate: null }
   if (region === null || !credentials) return found
   try {
     const identities = [sender, domainOf(sender)]
-    const { Max24HourSend } = await client.send(new GetSendQuotaCommand({}))
+    const { Max24HourSend = null, MaxSendRate = null } = await client.send(new GetSendQuotaCommand({}))
     const { VerificationAttributes } = await client.send(new GetIdentityVerificationAttributesCommand({ Identities: identities }))
     const verified = identities.some((identity) => VerificationAttributes?.[identity]?.VerificationStatus === 'Success')
-    return { ...found, ses: 'answered', senderVerified: verified, dailyQuota: Max24HourSend ?? null }
+    return { ...found, ses: 'answered', senderVerified: verified, dailyQuota: Max24HourSend, sendRate: MaxSendRate }
   } catch (fault) {
     const name = fault instanceof Error ? fault.name : ''
     return { ...found, ses: REFUSED.has(name) ? 'refused' : DENIED.has(name) ? 'denied' : 'unreachable' }

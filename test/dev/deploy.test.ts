@@ -3,7 +3,14 @@ import { expect, test } from 'vitest'
 import { readStage } from '../../cdk/settings.ts'
 import { type Found, readiness } from '../../dev/deploy/readiness.ts'
 
-const ready: Found = { region: 'eu-west-2', credentials: true, ses: 'answered', senderVerified: true, dailyQuota: 50_000 }
+const ready: Found = {
+  region: 'eu-west-2',
+  credentials: true,
+  ses: 'answered',
+  senderVerified: true,
+  dailyQuota: 50_000,
+  sendRate: 14,
+}
 const settings = {
   ...readStage('local'),
   publicUrl: 'https://press.example.org',
@@ -28,9 +35,9 @@ test.each([
 
 test('what can wait is a note, not a lack', () => {
   const plain = { ...settings, publicUrl: null, alarmEmail: null, onCallPhone: null }
-  expect(readiness(plain, { ...ready, dailyQuota: 200 })).toEqual({
+  expect(readiness(plain, { ...ready, dailyQuota: 200, sendRate: 1 })).toEqual({
     lacks: [],
-    notes: ['sandbox', 'own-address', 'nobody-woken', 'nobody-on-call'],
+    notes: ['sandbox', 'mail-rate', 'own-address', 'nobody-woken', 'nobody-on-call'],
   })
 })
 

@@ -17,6 +17,8 @@ export const deployWords = {
   notes: {
     sandbox: () =>
       'Note: SES is in its sandbox here, so letters reach verified addresses only. Ask AWS for production access before reporters use this.',
+    'mail-rate': () =>
+      'Note: mailRate is more than SES lets this account send a second, so letters would be refused in a burst. Set it to MaxSendRate of “aws ses get-send-quota”.',
     'own-address': () => 'Note: publicUrl is null, so the newsroom stands at the address that AWS gives the API.',
     'nobody-woken': () => 'Note: alarmEmail is null, so alarms reach nobody until something subscribes to the alarm topic.',
     'nobody-on-call': () =>
