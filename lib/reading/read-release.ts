@@ -42,7 +42,7 @@ export function readPaper(paper: Paper, options: ReadingOptions): Reading {
   const { date, embargo, warnings } = timesOf(lines, span, paper, { zone: homeZoneOf(whole, options, order), order })
   const { body, notes } = textsOf(lines, { ...span, start: Math.max(span.start, (head.lines.at(-1) ?? -1) + 1) }, used)
   if (lines.length === MOST_LINES) warnings.push({ code: 'text-cut' })
-  if (head.headline === null) warnings.unshift({ code: 'no-headline' })
+  if (head.headline === null && title === null) warnings.unshift({ code: 'no-headline' })
   if (contacts.length === 0) warnings.push({ code: 'no-contact' })
   for (const contact of contacts)
     if (contact.sure === 'likely') warnings.push({ code: 'contact-unlabelled', words: contact.evidence })
