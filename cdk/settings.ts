@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
-import { type Organisation, parseOrganisation } from '../lib/organisation.ts'
+import { checkOrganisation, type Organisation } from '../lib/organisation.ts'
 import { origin } from '../lib/runtime/settings.ts'
 
 const concurrency = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)))
@@ -49,6 +49,6 @@ export function readStage(stage: string): StageSettings {
   const result = v.safeParse(schema, JSON.parse(readFileSync(file, 'utf8')))
   if (!result.success) throw new Error(`${file}: ${v.getDotPath(result.issues[0]) ?? 'file'}: ${result.issues[0].message}`)
   const { organisation: organisationFile, ...settings } = result.output
-  const organisation = parseOrganisation(JSON.parse(readFileSync(organisationFile, 'utf8')))
+  const organisation = checkOrganisation(JSON.parse(readFileSync(organisationFile, 'utf8')))
   return { ...settings, stage, organisation, organisationFile }
 }

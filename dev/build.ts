@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { tableTemplate } from '../cdk/table.ts'
-import { parseOrganisation } from '../lib/organisation.ts'
+import { checkOrganisation } from '../lib/organisation.ts'
 import { FUNCTION_SETTINGS } from '../lib/runtime/settings.ts'
 import { type Bundle, bundleFunctions } from './build/bundle.ts'
 import { compileStyles } from './build/styles.ts'
@@ -17,7 +17,7 @@ export const DIST = 'dist'
  * @throws Error in one sentence when the organisation's settings are wrong; BuildFailure when the code is
  */
 export async function build(organisation = organisationFileOf(process.env), dist = DIST): Promise<Bundle[]> {
-  parseOrganisation(JSON.parse(await readFile(organisation, 'utf8')))
+  checkOrganisation(JSON.parse(await readFile(organisation, 'utf8')))
   const assets = path.join(dist, 'web', 'assets')
   for (const name of Object.keys(FUNCTION_SETTINGS)) await mkdir(path.join(dist, name), { recursive: true })
   await mkdir(assets, { recursive: true })

@@ -20,20 +20,7 @@ const phone = v.strictObject({ number: v.pipe(v.string(), v.regex(/^\+\d{7,15}$/
 const address = v.pipe(v.string(), v.email())
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(1))
 
-/** Pages write in the primary colour on white, and in its counterpart on it. */
-const brand = v.pipe(
-  v.strictObject({ primary: colour, onPrimary: colour, accent: colour }),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return
-    const { primary, onPrimary } = dataset.value
-    const refuse = (pair: string, ratio: number) => {
-      if (ratio < READABLE_CONTRAST)
-        addIssue({ message: `${pair} has a contrast of ${Math.floor(ratio * 10) / 10}, and ${READABLE_CONTRAST} is needed` })
-    }
-    refuse(`primary (${primary}) on white`, contrast(primary, '#ffffff'))
-    refuse(`onPrimary (${onPrimary}) on primary (${primary})`, contrast(onPrimary, primary))
-  }),
-)
+const brand = v.strictObject({ primary: colour, onPrimary: colour, accent: colour })
 
 const schema = v.strictObject({
   name: v.pipe(v.string(), v.minLength(1)),
@@ -76,7 +63,7 @@ const schema = v.strictObject({
 export type Organisation = v.InferOutput<typeof schema>
 
 /**
- * Reads an organisation's settings.
+ * Reads an organisation's settings, which `checkOrganisation` has accepted before they were bundled.
  * @param settings the parsed JSON of an organisation file
  * @throws Error naming the first wrong or missing setting: a function with bad settings must not start
  */
@@ -85,6 +72,27 @@ export function parseOrganisation(settings: unknown): Organisation {
   if (result.success) return result.output
   const [issue] = result.issues
   throw new Error(`organisation settings: ${v.getDotPath(issue) ?? 'file'}: ${reasonOf(issue)}`)
+}
+
+/**
+ * Reads an organisation's settings where they are accepted: at start, build, synth and deployment. What runs later has them in its
+ * bundle, and need not look at colours again.
+ * @param settings the parsed JSON of an organisation file
+ * @throws Error naming the first wrong or missing setting, or the pair of colours that cannot be read: pages write in the primary
+ *   colour on white, and in its counterpart on it
+ */
+export function checkOrganisation(settings: unknown): Organisation {
+  const organisation = parseOrganisation(settings)
+  const { primary, onPrimary } = organisation.brand
+  refuseFaint(`primary (${primary}) on white`, contrast(primary, '#ffffff'))
+  refuseFaint(`onPrimary (${onPrimary}) on primary (${primary})`, contrast(onPrimary, primary))
+  return organisation
+}
+
+function refuseFaint(pair: string, ratio: number): void {
+  if (ratio >= READABLE_CONTRAST) return
+  const rounded = Math.floor(ratio * 10) / 10
+  throw new Error(`organisation settings: brand: ${pair} has a contrast of ${rounded}, and ${READABLE_CONTRAST} is needed`)
 }
 
 function reasonOf({ type, expected, received, message }: Issue): string {

@@ -1,6 +1,12 @@
-import { expect, test } from 'vitest'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readStage, stageFile } from '../../cdk/settings.ts'
+import { build } from '../../dev/build.ts'
+import { readOrganisation } from '../../dev/stack/organisation.ts'
 import { contrast } from '../../lib/contrast.ts'
-import { parseOrganisation } from '../../lib/organisation.ts'
+import { checkOrganisation, parseOrganisation } from '../../lib/organisation.ts'
 import { reading } from '../support/facts.ts'
 
 const { sender: _, ...withoutSender } = reading
@@ -40,7 +46,47 @@ test.each([
   ['a setting that is missing', withoutSender, 'sender: is missing'],
   ['a setting that does not exist', { ...reading, retentionDay: 3 }, 'retentionDay: there is no such setting'],
 ])('%s is refused, and named', (_what, settings, sentence) => {
-  expect(() => parseOrganisation(settings)).toThrow(new Error(`organisation settings: ${sentence}`))
+  expect(() => checkOrganisation(settings)).toThrow(new Error(`organisation settings: ${sentence}`))
+})
+
+const faint = { ...reading, brand: { ...reading.brand, onPrimary: '#7f7f7f' } }
+
+test('a function does not look at colours again, and at everything else it does', () => {
+  expect(parseOrganisation(faint)).toEqual(faint)
+  expect(() => parseOrganisation(withoutSender)).toThrow('organisation settings: sender: is missing')
+})
+
+describe('colours that cannot be read are refused where settings are accepted', () => {
+  let file: string
+  beforeAll(() => {
+    file = path.join(mkdtempSync(path.join(tmpdir(), 'organisation-')), 'faint.json')
+    writeFileSync(file, JSON.stringify(faint))
+  })
+  afterAll(() => rmSync(path.dirname(file), { recursive: true }))
+  const refusal = 'onPrimary (#7f7f7f) on primary (#1c3f6e) has a contrast of 2.6, and 4.5 is needed'
+
+  test('by the build, before anything is written', async () => {
+    const dist = path.join(path.dirname(file), 'dist')
+    await expect(build(file, dist)).rejects.toThrow(refusal)
+    expect(existsSync(dist)).toBe(false)
+  })
+
+  test('by the start', () => {
+    expect(() => readOrganisation(file)).toThrow(refusal)
+  })
+
+  test('by synth and deployment', () => {
+    const stage = `faint-${process.pid}`
+    writeFileSync(
+      stageFile(stage),
+      readFileSync(stageFile('local'), 'utf8').replace(/"organisation": *"[^"]*"/, `"organisation": "${file}"`),
+    )
+    try {
+      expect(() => readStage(stage)).toThrow(refusal)
+    } finally {
+      rmSync(stageFile(stage))
+    }
+  })
 })
 
 test.each([
