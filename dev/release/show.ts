@@ -7,11 +7,16 @@ import { addressOf, type Context, momentWords, targetOf } from './context.ts'
 import { directoryOf, flagsIn } from './directory.ts'
 import { routeRow, row, textRows } from './preview.ts'
 
+function releaseState(context: Context, { withdrawnAt, publishedAt }: Pick<Release, 'withdrawnAt' | 'publishedAt'>): string {
+  if (withdrawnAt) return words.state.withdrawn(momentWords(context, withdrawnAt))
+  return words.state.published(momentWords(context, publishedAt))
+}
+
 function stateWords(context: Context, state: Draft['state']): string {
   return state.is === 'embargoed' ? words.state.embargoed(momentWords(context, state.until)) : words.state[state.is]
 }
 
-/** `list`: drafts first, because they are what waits for somebody. Contacts whose letters fail are named beneath. */
+/** `list`: drafts first, because they are what waits for somebody; withdrawn releases last. Contacts whose letters fail are named beneath. */
 export async function list(context: Context): Promise<void> {
   const { newsdesk, say } = context
   const flags = await flagsIn(context)
@@ -29,7 +34,9 @@ export async function list(context: Context): Promise<void> {
     }
     if (!page.older) break
   }
-  if (count === 0) say(words.nothing)
+  const withdrawn = await newsdesk.releases.withdrawn()
+  for (const release of withdrawn) say([release.slug, releaseState(context, release), release.headline].join(' · '))
+  if (count + withdrawn.length === 0) say(words.nothing)
 }
 
 function sayFlags({ say }: Context, contacts: ReleaseContact[] = [], flags: ReadonlyMap<string, string>): void {
@@ -67,11 +74,10 @@ async function showRelease(context: Context, slug: string, version: string | und
 }
 
 function factRows(context: Context, release: Release): string[] {
-  const { version, publishedAt, withdrawnAt, closesAt, corrections } = release
-  const published = words.state.published(momentWords(context, publishedAt))
+  const { version, closesAt, corrections } = release
   const end = closesAt ? words.untilDate(momentWords(context, closesAt)) : words.withoutEnd
   return [
-    row(words.labels.state, withdrawnAt ? words.state.withdrawn(momentWords(context, withdrawnAt)) : published),
+    row(words.labels.state, releaseState(context, release)),
     row(words.labels.version, String(version)),
     row(words.labels.closes, end),
     ...corrections.map(({ at, note }) => row(words.labels.corrected, `${momentWords(context, at)}: ${note}`)),

@@ -92,6 +92,8 @@ export const DRAFTS_DUE_PARTITION = `${PREFIX.due}DRAFTS`
 export const openDeskPartition = (shard: number) => `${PREFIX.desk}OPEN#${shard}`
 export const closedDeskPartition = (month: string) => `${PREFIX.desk}CLOSED#${month}`
 export const DRAFTS_PARTITION = `${PREFIX.desk}DRAFTS`
+/** Withdrawn releases have left the newsroom's partitions; here the office finds them. */
+export const WITHDRAWN_PARTITION = `${PREFIX.desk}WITHDRAWN`
 export const PEOPLE_PARTITION = `${PREFIX.desk}PEOPLE`
 export const aboutPartition = (slug: string) => `${PREFIX.about}${slug}`
 export const reporterPartition = (addressHash: string) => `${PREFIX.reporter}${addressHash}`

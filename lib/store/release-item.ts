@@ -4,7 +4,7 @@ import { listingOf, monthOf, type Place } from '../listing.ts'
 import type { Confirmation, Release, ReleaseContact, ReleaseListing } from '../release.ts'
 import { phoneSchema } from '../release-brief.ts'
 import { releaseDueAt } from '../round.ts'
-import { duePartition, newsroomPartition, releaseKey, shardOf, versionKey } from './keys.ts'
+import { duePartition, newsroomPartition, PREFIX, releaseKey, shardOf, versionKey, WITHDRAWN_PARTITION } from './keys.ts'
 import { facts, idBy, instant, type Plain, plainDate, sortable } from './stored.ts'
 
 const contact = v.object({
@@ -59,20 +59,26 @@ export function placeKey({ publishedAt, slug }: Place): string {
   return `${sortable(publishedAt)}#${slug}`
 }
 
-/** A published release as an item. Only releases carry newsroom attributes, never drafts, and a withdrawn one no more. @param zone in which its month is told */
+/** A published release as an item. Only releases carry newsroom attributes, never drafts, and a withdrawn one no more: it is in the office's list of them. @param zone in which its month is told */
 export function releaseItem(release: Release, zone: string): Record<string, Plain> {
   const newsroom = {
     newsroomPk: newsroomPartition(monthOf(release, zone).toString()),
     newsroomSk: placeKey(release),
     ...facts(listingOf(release)),
   }
+  const { withdrawnAt, slug } = release
   const due = releaseDueAt(release)
   return {
     ...releaseKey(release.slug),
-    ...(release.withdrawnAt ? {} : newsroom),
+    ...(withdrawnAt ? { deskPk: WITHDRAWN_PARTITION, deskSk: `${sortable(withdrawnAt)}#${slug}` } : newsroom),
     ...(due ? { duePk: duePartition(shardOf(release.slug)), dueSk: `${sortable(due)}#${release.slug}` } : {}),
     ...facts(release),
   }
+}
+
+/** The address of a release in the office's list of withdrawn ones. */
+export function withdrawnSlug(entry: unknown): string {
+  return v.parse(v.object({ pk: v.string() }), entry).pk.slice(PREFIX.release.length)
 }
 
 /** A version of a release that a later one has replaced: in no index and owing nothing. */

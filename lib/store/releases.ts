@@ -2,11 +2,12 @@ import { monthOf } from '../listing.ts'
 import type { Release } from '../release.ts'
 import { pauseAfterConflict, TRIES, tooManyChanges } from './conflict.ts'
 import type { Changed } from './drafts.ts'
-import { monthKey, NEWSROOM_MONTHS, releaseKey } from './keys.ts'
+import { monthKey, NEWSROOM_MONTHS, releaseKey, WITHDRAWN_PARTITION } from './keys.ts'
 import { createNewsroom } from './newsroom.ts'
-import { releaseItem, versionItem } from './release-item.ts'
+import { releaseItem, versionItem, withdrawnSlug } from './release-item.ts'
 import { placeRelease } from './release-place.ts'
 import type { Table } from './table.ts'
+import { wholePartition } from './whole-partition.ts'
 
 export type Releases = ReturnType<typeof createReleases>
 
@@ -25,6 +26,13 @@ export function createReleases(table: Table, zone: string) {
     async readVersion(slug: string, version: number): Promise<Release | null> {
       const current = await read(slug)
       return current?.version === version ? current : current && newsroom.earlier(current, version)
+    },
+
+    /** Every withdrawn release, the latest first: one partition of the desk's index, then each release. */
+    async withdrawn(): Promise<Release[]> {
+      const entries = await wholePartition(table, 'desk', WITHDRAWN_PARTITION)
+      const releases = await Promise.all(entries.toReversed().map((entry) => read(withdrawnSlug(entry))))
+      return releases.filter((release) => release !== null)
     },
 
     /** Puts a release where none stands; see `placeRelease` for what may stand there. Repeating it is harmless. */

@@ -95,6 +95,9 @@ test('a release is added, confirmed, published, corrected, closed and withdrawn 
   )
   const withdrawn = await release('withdraw', 'http://newsroom.example/releases/council-opens-new-bridge', '--note', 'No bridge.')
   expect([withdrawn.status, withdrawn.err]).toEqual([0, ''])
+  expect((await release('list')).out).toContain(
+    'council-opens-new-bridge · withdrawn Tuesday 24 November 2026 at 14:05 · Council opens new bridge\n',
+  )
 
   const found = await newsdesk().releases.read('council-opens-new-bridge')
   expect(found).toMatchObject({ version: 4, contacts: [{ confirmed: { by: 'Dana' } }] })

@@ -45,7 +45,10 @@ test('no draft, whatever it says and wherever it stands, is in a list or under a
   )
 })
 
-test('a published release is in the newsroom’s list, a withdrawn one is not', () => {
+test('a published release is in the newsroom’s list, a withdrawn one in the office’s alone', () => {
   expect(releaseItem(release, 'Europe/London')).toHaveProperty('newsroomPk', 'NEWSROOM#2026-11')
-  expect(releaseItem({ ...release, withdrawnAt: AFTERNOON }, 'Europe/London')).not.toHaveProperty('newsroomPk')
+  expect(releaseItem(release, 'Europe/London')).not.toHaveProperty('deskPk')
+  const withdrawn = releaseItem({ ...release, withdrawnAt: AFTERNOON }, 'Europe/London')
+  expect(withdrawn).not.toHaveProperty('newsroomPk')
+  expect(withdrawn).toHaveProperty('deskPk', 'DESK#WITHDRAWN')
 })

@@ -115,6 +115,20 @@ export function releaseContract(name: string, start: () => Promise<Backend>): vo
       expect((await releases().list()).listings.map((one) => one.slug)).not.toContain(slug)
     })
 
+    test('the office finds what it has withdrawn, the latest first, and nothing else', async () => {
+      const withdrawn: string[] = []
+      for (const number of [1, 2, 3]) {
+        const one = mine({ slug: `${slug}-${number}`, draftId: newDraftId(new Uint8Array(16).fill(230 + number)) })
+        await releases().publish(one)
+        if (number === 3) break
+        await releases().change(one.slug, (it) => withdraw(it, 'Wrong.', AFTERNOON.add({ minutes: number })))
+        withdrawn.unshift(one.slug)
+      }
+      const found = (await releases().withdrawn()).filter((one) => one.slug.startsWith(slug))
+      expect(found.map((one) => one.slug).slice(0, 2)).toEqual(withdrawn)
+      expect(found.every(({ withdrawnAt }) => withdrawnAt !== null)).toBe(true)
+    })
+
     test('a newest month that has lost its releases is passed over', async () => {
       await releases().publish(mine({ publishedAt: at('2027-03-01T09:00:00Z') }))
       expect((await releases().list()).month?.toString()).toBe('2027-03')

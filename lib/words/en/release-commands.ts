@@ -8,7 +8,7 @@ const command = (rest: string) => `npm run release -- ${rest}`
 export const releaseWords = {
   usage: [
     'npm run release -- add FILE…                 read each file, show what was read, keep a draft; --headline, --date state what it leaves open',
-    'npm run release -- list                      drafts with their state, then published releases, newest first',
+    'npm run release -- list                      drafts with their state, then published releases, newest first, then withdrawn ones',
     'npm run release -- show ID|SLUG              one draft or release with its contacts; --version N an earlier version',
     'npm run release -- confirm ID|SLUG [ADDRESS] its contacts are right: enquiries go to them; --by NAME',
     'npm run release -- embargo ID "WHEN"         publish by itself at WHEN, as "2026-05-03 00:01"; "off" lifts it',
