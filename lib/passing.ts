@@ -69,17 +69,16 @@ export function pass(
 
 type Handed = Pick<Candidate, 'rank' | 'address'> & { reason: RouteReason }
 
-function owe(enquiry: Enquiry, { rank, address, reason }: Handed, now: Temporal.Instant, from = now): Enquiry {
+function owe(enquiry: Enquiry, { rank, address, reason }: Handed, from: Temporal.Instant): Enquiry {
   const { notices } = enquiry
   const what = { kind: 'triage', audience: rank, to: address, rung: 'pass-on', counts: true, reason } as const
-  return { ...enquiry, notices: [...notices, owedTo(notices.length + 1, what, now, from)] }
+  return { ...enquiry, notices: [...notices, owedTo(notices.length + 1, what, from)] }
 }
 
 function tryOfficeAgain(enquiry: Enquiry, candidates: readonly Candidate[], now: Temporal.Instant): Enquiry {
   const office = candidates.find(({ rank }) => rank === 'press-office') ?? candidates[0]
   if (!office) return enquiry
-  const from = now.add({ minutes: LAST_ADDRESS_MINUTES })
-  return owe(enquiry, { ...office, reason: 'press-office-passed-on' }, now, from)
+  return owe(enquiry, { ...office, reason: 'press-office-passed-on' }, now.add({ minutes: LAST_ADDRESS_MINUTES }))
 }
 
 /** A letter that was sent and never delivered leaves no other trace. */

@@ -37,9 +37,9 @@ export function dueText(enquiry: Enquiry, now: Temporal.Instant): Notice | null 
   return steps(enquiry).find((one) => one.notice.kind === 'text' && isDue(one, now))?.notice ?? null
 }
 
-/** A notice that nobody has tried yet and that was due when it was made is due, however far the maker's clock is ahead of ours. */
-function isDue({ step, notice: { state, since, attempts, failures } }: DueStep, now: Temporal.Instant): boolean {
-  const isFresh = state.is === 'owed' && attempts + failures === 0 && state.from.equals(since)
+/** What came with a post and nobody has tried yet is due, however far the clock that took the post is ahead of ours. */
+function isDue({ step, notice: { state, since, attempts, failures, reason } }: DueStep, now: Temporal.Instant): boolean {
+  const isFresh = state.is === 'owed' && reason === null && attempts + failures === 0 && state.from.equals(since)
   return isFresh || Temporal.Instant.compare(step.at, now) <= 0
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { deadlineOf, type Enquiry, EVENT_NAMES, KINDS, latestWords } from '../enquiry.ts'
 import { RUNGS } from '../ladder.ts'
-import { NOTICE_KINDS, RANKS } from '../notice.ts'
+import { NOTICE_KINDS, type Notice, RANKS } from '../notice.ts'
 import { parseReference } from '../reference.ts'
 import { briefSchema } from '../release-brief.ts'
 import { ROUTE_REASONS } from '../route-reason.ts'
@@ -88,13 +88,20 @@ export function enquiryItem(enquiry: Enquiry): Record<string, Plain> {
   const received = `${sortable(enquiry.receivedAt)}#${enquiry.reference}`
   return {
     ...enquiryKey(enquiry.reference),
-    ...facts(enquiry),
+    ...facts({ ...enquiry, notices: enquiry.notices.map(brief) }),
     expiresAt: toTtl(enquiry.expiresAt),
     ...dueEntry(enquiry),
     ...deskEntry(enquiry),
     ...(enquiry.release ? { aboutPk: aboutPartition(enquiry.release.slug), aboutSk: received } : {}),
   }
 }
+
+/** What the schema fills in is not written: every kilobyte of an enquiry is paid for with each of its changes. */
+function brief(one: Notice): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(one).filter(([name, value]) => !(name in USUAL) || value !== USUAL[name]))
+}
+
+const USUAL: Record<string, unknown> = { rung: 'telling', counts: true, reason: null, about: null, digest: null }
 
 function dueEntry(enquiry: Enquiry): Record<string, Plain> {
   const due = dueAt(enquiry)
