@@ -74,7 +74,7 @@ export async function write(
   }
   const permit: Permit = kind === 'acknowledgement' ? await acknowledgements.permit({ enquiry, notice, release }) : { is: 'go' }
   if (permit.is === 'go') return send(parts, situation, await change((current) => claim(current, id, notice.to, clock())), id)
-  log('letter-not-sent', { ...line, why: permit.why })
+  log(permit.why === 'breaker' ? 'acknowledgements-stopped' : 'letter-not-sent', { ...line, why: permit.why })
   return permit.is === 'never'
     ? change((current) => end(current, id, permit.why, clock()))
     : change((current) => putOff(current, id, permit.from, clock()))
