@@ -82,6 +82,7 @@ async function nextFor(place: Place, reference: Reference, to: string | undefine
   const address = parseEmailAddress(to)
   const known = address === null ? null : candidates.find((one) => addressKey(one.address) === addressKey(address))
   if (known) return known
-  if (address === null || !(await createPeople(table).read(address))) throw new Refusal(words.nobodyThere(to))
-  return { rank: 'cover', address }
+  const person = address === null ? null : await createPeople(table).read(address)
+  if (!person) throw new Refusal(words.nobodyThere(to))
+  return { rank: 'cover', address: person.address }
 }

@@ -3,7 +3,9 @@ import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { acknowledgementLetter, newsLetter, triageLetter } from '../../lib/mail/letters.tsx'
+import type { RungName } from '../../lib/ladder.ts'
+import { acknowledgementLetter, latePromptLetter, newsLetter, triageLetter } from '../../lib/mail/letters.tsx'
+import type { RouteReason } from '../../lib/route-reason.ts'
 import { factsOf, NOW, wordsOf } from '../mail/example.ts'
 import { launchBrowser } from '../support/browser.ts'
 
@@ -17,6 +19,11 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft '.repeat(12)
+
+function rung(name: RungName, reason: RouteReason) {
+  const facts = factsOf('triage', { reason, now: NOW.add({ minutes: 145 }) })
+  return { ...facts, notice: { ...facts.notice, rung: name } }
+}
 
 function newsLetterOf(kind: 'correction' | 'withdrawal') {
   const facts = factsOf('acknowledgement')
@@ -35,6 +42,8 @@ test.each([
     'letter-triage-long',
     triageLetter(factsOf('triage', { words: wordsOf({ question: long, deadline: { is: 'asap' } }, { email: null }) })),
   ],
+  ['letter-reminder', triageLetter(rung('reminder', 'not-picked-up'))],
+  ['letter-late-prompt', latePromptLetter(rung('late-prompt', 'late-prompt'))],
   ['letter-acknowledgement', acknowledgementLetter(factsOf('acknowledgement'))],
   ['letter-correction', newsLetterOf('correction')],
   ['letter-withdrawal', newsLetterOf('withdrawal')],
