@@ -32,6 +32,7 @@ export function triageBody(facts: LetterFacts): LetterBody {
       ...earlierBlocks(facts),
       { is: 'heading', text: words.how },
       { is: 'paragraph', text: reporterAddress(enquiry) === null ? words.phoneOnly(name) : words.replyTo(name) },
+      ...pickUpBlocks(facts),
       { is: 'heading', text: words.why },
       { is: 'paragraph', text: whyWords(facts) },
     ],
@@ -42,6 +43,12 @@ export function triageBody(facts: LetterFacts): LetterBody {
 function flags({ enquiry, notice }: LetterFacts): Block[] {
   const texts = [...marksOf(enquiry, notice).map((mark) => words[mark])]
   return texts.length > 0 ? [{ is: 'flags', texts }] : []
+}
+
+/** Whoever is not the office has to say that they have it: an answer from their own mailbox is seen by nobody else. */
+function pickUpBlocks({ enquiry, notice, organisation }: LetterFacts): Block[] {
+  if (enquiry.state.is !== 'open' || notice.audience === 'press-office') return []
+  return [{ is: 'paragraph', text: words.pickUp(organisation.pressOffice.phone.shown, enquiry.reference) }]
 }
 
 /** How to reach the reporter, big enough for a thumb. */

@@ -62,6 +62,8 @@ export const triageWords = {
   replyTo: (name: string) =>
     `Reply to this email. Your answer goes from your own mailbox straight to ${name}, not through this service.`,
   phoneOnly: (name: string) => `Call ${name}. A reply to this email would not reach the reporter.`,
+  pickUp: (phone: string, reference: string) =>
+    `If you take this on, tell the press office (${phone}, ${reference}). Until then you are reminded, and others are told.`,
 
   calendarSummary: (outlet: string, about: string, reference: string) => `Deadline: ${outlet}${about} [${reference}]`,
   calendarNote: (reference: string) => `The question is in the letter with ${reference} in its subject.`,
