@@ -14,26 +14,32 @@ export type Direction = {
   /** Whether any address is left that can be told. */
   isAnybodyLeft: boolean
   ladder: Ladder
+  /** Whether so many ask about the release that all of these letters wait for the next digest. */
+  isBurst: boolean
 }
 
 /**
  * Decides whom an owed triage letter goes to and claims it for one sender, in one change: the letter is the first person's, everybody
- * else gets one of their own. Whoever was told of the enquiry before is told again, so that nobody works on old words or an old deadline.
+ * else gets one of their own. In a burst none of them is claimed: they go out with others. Whoever was told of the enquiry before is told again, so that nobody works on old words or an old deadline.
  * @returns null when the letter is no longer due
  */
 export function direct(
   enquiry: Enquiry,
   id: string,
-  { tell, isAnybodyLeft, ladder }: Direction,
+  { tell, isAnybodyLeft, ladder, isBurst }: Direction,
   now: Temporal.Instant,
 ): Enquiry | null {
   const due = dueSteps(enquiry, now).find(({ notice, step }) => notice.id === id && step.is === 'send')
   const [first, ...others] = tell
   if (!due || !first) return null
   const { rank: audience, counts, reason, address } = first
-  const mine = claimed({ ...due.notice, audience, counts, reason }, address, now)
+  const decided: Notice = { ...due.notice, audience, counts, reason }
+  const mine: Notice = isBurst ? { ...decided, to: address, digest: 'next' } : claimed(decided, address, now)
   const more = [...others, ...toldBefore(enquiry, tell)]
-  const letters = more.map((one, index) => letterTo(enquiry.notices.length + 1 + index, one, now))
+  const letters = more.map((one, index): Notice => {
+    const letter = letterTo(enquiry.notices.length + 1 + index, one, now)
+    return isBurst ? { ...letter, digest: 'next' } : letter
+  })
   const directed = replace({ ...enquiry, notices: [...enquiry.notices, ...letters] }, mine)
   const note = tell.map((one) => one.reason).join(' ')
   const recorded = record(begun(directed, ladder) ?? directed, { at: now, what: 'routed', by: 'system', note })

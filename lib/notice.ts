@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { DigestId } from './digest-id.ts'
 import type { RungName } from './ladder.ts'
 import type { RouteReason } from './route-reason.ts'
 import type { Refusal, SendOutcome } from './send-outcome.ts'
@@ -52,6 +53,8 @@ export type Notice = {
   passedOnAt: Temporal.Instant | null
   /** The version of the release that a correction or a withdrawal made; null for every other kind. */
   about: number | null
+  /** The letter about many enquiries that carries it, `next` until there is one; null when it has a letter of its own. */
+  digest: DigestId | 'next' | null
 }
 
 /** A triage letter that is still not sent so long after it came to be owed wakes whoever runs the service. */
@@ -97,7 +100,7 @@ export function owedTo(
 }
 
 function owed(number: number, what: Pick<Notice, 'kind' | 'audience' | 'to' | 'about'>, from: Temporal.Instant): Notice {
-  const open = { rung: 'telling', counts: true, reason: null, attempts: 0, failures: 0, passedOnAt: null } as const
+  const open = { rung: 'telling', counts: true, reason: null, attempts: 0, failures: 0, passedOnAt: null, digest: null } as const
   return { id: `ntc_${number}`, ...what, ...open, since: from, state: { is: 'owed', from } }
 }
 
@@ -133,10 +136,12 @@ export function nextStep(notice: Notice, watched: boolean): Step | null {
   }
 }
 
-/** Whether the stream must show a notice: nobody has begun to send it, or it failed and the next person is told at once. */
+/** Whether the stream must show a notice: nobody has begun to send it and it waits for no others, or it failed and the next person is told at once. */
 export function isPressing(notice: Notice, watched: boolean): boolean {
   const step = notice.kind === 'text' ? null : nextStep(notice, watched)
-  return step?.is === 'pass-on' ? notice.state.is !== 'sent' : step !== null && notice.state.is === 'owed'
+  return step?.is === 'pass-on'
+    ? notice.state.is !== 'sent'
+    : step !== null && notice.state.is === 'owed' && notice.digest === null
 }
 
 function passingOn({ kind, passedOnAt }: Notice, watched: boolean, at: Temporal.Instant): Step | null {

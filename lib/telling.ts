@@ -26,15 +26,24 @@ function urgency({ step, notice }: DueStep): number {
   return step.is === 'pass-on' ? 0 : notice.audience === 'reporter' ? 2 : 1
 }
 
-/** What must happen now, in that order. Texts are not among it: they go out together. */
+/** What must happen now, in that order. Texts and what stands in a digest are not among it: they go out together. */
 export function dueSteps(enquiry: Enquiry, now: Temporal.Instant): DueStep[] {
-  const due = steps(enquiry).filter((one) => one.notice.kind !== 'text' && isDue(one, now))
+  const due = steps(enquiry).filter((one) => one.notice.kind !== 'text' && !isGathered(one) && isDue(one, now))
   return due.toSorted((a, b) => urgency(a) - urgency(b))
 }
 
 /** The text that is due now; null when there is none. */
 export function dueText(enquiry: Enquiry, now: Temporal.Instant): Notice | null {
   return steps(enquiry).find((one) => one.notice.kind === 'text' && isDue(one, now))?.notice ?? null
+}
+
+/** The letters that are due now and go out in a digest. */
+export function dueForDigest(enquiry: Enquiry, now: Temporal.Instant): Notice[] {
+  return steps(enquiry).flatMap((one) => (isGathered(one) && isDue(one, now) ? [one.notice] : []))
+}
+
+function isGathered({ step, notice }: DueStep): boolean {
+  return step.is === 'send' && notice.digest !== null
 }
 
 /** What came with a post and nobody has tried yet is due, however far the clock that took the post is ahead of ours. */

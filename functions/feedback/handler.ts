@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill'
 import { createLog } from '../../lib/runtime/log.ts'
 import { readSettings } from '../../lib/runtime/settings.ts'
 import { countBounce } from '../../lib/store/acknowledgement-counters.ts'
+import { createDigests } from '../../lib/store/digests.ts'
 import { createEnquiries } from '../../lib/store/enquiries.ts'
 import { createPeople } from '../../lib/store/people.ts'
 import { createTable, DYNAMODB_CLIENT_OPTIONS } from '../../lib/store/table.ts'
@@ -17,6 +18,7 @@ const table = createTable(new DynamoDBClient(DYNAMODB_CLIENT_OPTIONS), settings.
 const feedback = createFeedback({
   enquiries: createEnquiries(table, clock),
   people: createPeople(table),
+  digests: createDigests(table, clock),
   countBounce: (at) => countBounce(table, at),
   clock,
   log,

@@ -5,7 +5,8 @@ import { SESClient } from '@aws-sdk/client-ses'
 import type { Context, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { Temporal } from 'temporal-polyfill'
 import organisation from '#organisation' with { type: 'json' }
-import { createDelivery, LONGEST_SENDING_MS } from '../../lib/mail/deliver.ts'
+import { createDelivery } from '../../lib/mail/deliver.ts'
+import { LONGEST_SENDING_MS } from '../../lib/mail/sending.ts'
 import { createSender, SES_CLIENT_OPTIONS } from '../../lib/mail/ses.ts'
 import { parseOrganisation } from '../../lib/organisation.ts'
 import { createLog } from '../../lib/runtime/log.ts'
@@ -19,7 +20,7 @@ const log = createLog((line) => process.stdout.write(`${line}\n`))
 
 async function start() {
   const keys = await readKeys(new SecretsManagerClient({}), settings.SECRET_NAME)
-  const { deliver } = createDelivery({
+  const { deliver, gatherOften } = createDelivery({
     table: createTable(new DynamoDBClient(DYNAMODB_CLIENT_OPTIONS), settings.TABLE_NAME),
     sender: createSender(new SESClient(SES_CLIENT_OPTIONS), settings.CONFIGURATION_SET),
     addressKeys: keys.address,
@@ -29,7 +30,7 @@ async function start() {
     clock: () => Temporal.Now.instant(),
     log,
   })
-  return createNotify(deliver, log)
+  return createNotify({ deliver, gatherOften, log })
 }
 
 const started = start()

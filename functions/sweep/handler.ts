@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SESClient } from '@aws-sdk/client-ses'
@@ -5,7 +6,8 @@ import { SNSClient } from '@aws-sdk/client-sns'
 import type { Context } from 'aws-lambda'
 import { Temporal } from 'temporal-polyfill'
 import organisationFile from '#organisation' with { type: 'json' }
-import { createDelivery, LONGEST_SENDING_MS } from '../../lib/mail/deliver.ts'
+import { createDelivery } from '../../lib/mail/deliver.ts'
+import { LONGEST_SENDING_MS } from '../../lib/mail/sending.ts'
 import { createSender, SES_CLIENT_OPTIONS } from '../../lib/mail/ses.ts'
 import { parseOrganisation } from '../../lib/organisation.ts'
 import { createLog } from '../../lib/runtime/log.ts'
@@ -30,7 +32,7 @@ const clock = () => Temporal.Now.instant()
 async function start() {
   const keys = await readKeys(new SecretsManagerClient({}), settings.SECRET_NAME)
   const table = createTable(new DynamoDBClient(DYNAMODB_CLIENT_OPTIONS), settings.TABLE_NAME)
-  const { deliver, enquiries } = createDelivery({
+  const { deliver, gather, enquiries } = createDelivery({
     table,
     sender: createSender(new SESClient(SES_CLIENT_OPTIONS), settings.CONFIGURATION_SET),
     addressKeys: keys.address,
@@ -45,7 +47,7 @@ async function start() {
   const checkRota = createRotaCheck({ rotas: createRota(table), people: createPeople(table), organisation, clock, log })
   const texter = createTexter(new SNSClient(SNS_CLIENT_OPTIONS), settings.ALERT_TOPIC)
   const text = createLastResort({ enquiries, texter, organisation, clock, log })
-  return createSweep({ due: createDueList(table), deliver, text, publishing, rounds, checkRota, clock, log })
+  return createSweep({ due: createDueList(table), deliver, gather, text, wait, publishing, rounds, checkRota, clock, log })
 }
 
 const started = start()

@@ -1,20 +1,31 @@
+import type { Temporal } from 'temporal-polyfill'
 import { climbUp, isClimbing } from '../climbing.ts'
 import { type Enquiry, isSameEnquiry, type Reference } from '../enquiry.ts'
+import { gatherWhatFollows } from '../gathering.ts'
 import { isOverdue, type Notice } from '../notice.ts'
 import { passOn } from '../passing.ts'
 import type { AddressReport } from '../person.ts'
 import { createAcknowledgements } from '../store/acknowledgements.ts'
+import { createDigests } from '../store/digests.ts'
+import { createDueList } from '../store/due-list.ts'
 import { createEnquiries, type Enquiries } from '../store/enquiries.ts'
 import { createEnquiryLists, type EnquiryLists } from '../store/enquiry-lists.ts'
 import { createNewsroom } from '../store/newsroom.ts'
 import { createPeople } from '../store/people.ts'
 import { createRoster } from '../store/roster.ts'
 import type { Table } from '../store/table.ts'
-import { type DueStep, dueSteps, dueText, giveUp, markSame } from '../telling.ts'
+import { type DueStep, dueForDigest, dueSteps, dueText, giveUp, markSame } from '../telling.ts'
+import { createGather } from './gather.ts'
+import { createGatherOften } from './gather-often.ts'
 import { type SendingParts, tell, write } from './sending.ts'
 import { createSituation, type Situation, type SituationParts } from './situation.ts'
 
 export type Deliver = ReturnType<typeof createDeliver>
+
+/** Triage never waits for a letter to a reporter: who works on many enquiries asks for the press side of all of them first. */
+type Whom = 'everybody' | 'press-side'
+/** `digest-new`: a letter of it has only now come to wait for a digest. */
+export type Left = 'done' | 'text-due' | 'digest-due' | 'digest-new' | 'reporter-due' | 'out-of-time'
 
 export type DeliverParts = SendingParts &
   SituationParts & {
@@ -37,17 +48,14 @@ export function createDelivery(parts: DeliveryParts) {
   const lists = createEnquiryLists(table, addressKeys, clock)
   const people = createPeople(table)
   const acknowledgements = createAcknowledgements({ ...parts, people })
-  const directory = { people, roster: createRoster(table, organisation), acknowledgements }
-  return {
-    enquiries,
-    lists,
-    ...directory,
-    deliver: createDeliver({ ...parts, enquiries, lists, ...directory, releases: createNewsroom(table) }),
-  }
+  const digests = createDigests(table, clock)
+  const directory = { people, roster: createRoster(table, organisation), acknowledgements, digests }
+  const working = { ...parts, enquiries, lists, ...directory, releases: createNewsroom(table) }
+  const gather = createGather(working)
+  const gatherOften = createGatherOften({ digests, due: createDueList(table), gather, clock })
+  return { enquiries, lists, ...directory, deliver: createDeliver(working), gather, gatherOften }
 }
 
-/** A single sending, time-outs included, never takes longer; with less time left none is begun. */
-export const LONGEST_SENDING_MS = 15_000
 /** More steps than one enquiry can have due at once; what is left is the sweep's. */
 const MOST_STEPS = 20
 
@@ -59,15 +67,18 @@ export function createDeliver(parts: DeliverParts) {
   const { enquiries, clock } = parts
 
   /**
-   * Does everything that is due for an enquiry now, save texts: those go out together.
+   * Does everything that is due for an enquiry now, save texts and what waits for a digest: those go out together.
    * @param hasTime whether a whole sending still fits into this run; without time the rest is left to the next one
-   * @returns `text-due` when all is done but a text
+   * @param whom `press-side` leaves letters to the reporter for a later call
+   * @returns the first of what is left to do; `done` when nothing is
    */
-  return async function deliver(reference: Reference, hasTime: () => boolean): Promise<'done' | 'text-due' | 'out-of-time'> {
+  return async function deliver(reference: Reference, hasTime: () => boolean, whom: Whom = 'everybody'): Promise<Left> {
     let enquiry: Enquiry | null = await enquiries.read(reference)
     const situation = enquiry && createSituation(parts, enquiry)
+    const waiting = enquiry ? dueForDigest(enquiry, clock()).length : 0
     for (let count = 0; count < MOST_STEPS; count++) {
-      if (!enquiry || !situation || !isDue(enquiry, clock())) return enquiry && dueText(enquiry, clock()) ? 'text-due' : 'done'
+      if (!enquiry || !situation) return 'done'
+      if (!isDue(enquiry, clock(), whom)) return leftOf(enquiry, clock(), waiting)
       if (!hasTime()) return 'out-of-time'
       if (count === 0) warnOfOverdue(parts, enquiry)
       const next: Enquiry | null = (count === 0 ? await marked(parts, enquiry) : null) ?? (await step(parts, situation, enquiry))
@@ -77,8 +88,17 @@ export function createDeliver(parts: DeliverParts) {
   }
 }
 
-function isDue(enquiry: Enquiry, now: ReturnType<DeliverParts['clock']>): boolean {
-  return isClimbing(enquiry, now) || dueSteps(enquiry, now).length > 0
+function isDue(enquiry: Enquiry, now: Temporal.Instant, whom: Whom): boolean {
+  const isAsked = ({ notice: { audience } }: DueStep) => whom === 'everybody' || audience !== 'reporter'
+  return isClimbing(enquiry, now) || dueSteps(enquiry, now).some(isAsked)
+}
+
+/** What is due and was not this worker's to do. A text stands before a digest: an enquiry that has both due is looked at for both. */
+function leftOf(enquiry: Enquiry, now: Temporal.Instant, waited: number): Left {
+  if (dueText(enquiry, now)) return 'text-due'
+  const waiting = dueForDigest(enquiry, now).length
+  if (waiting > 0) return waiting > waited ? 'digest-new' : 'digest-due'
+  return dueSteps(enquiry, now).length > 0 ? 'reporter-due' : 'done'
 }
 
 function warnOfOverdue({ clock, log }: DeliverParts, { reference, notices }: Enquiry): void {
@@ -105,7 +125,8 @@ async function step(parts: DeliverParts, situation: Situation, enquiry: Enquiry)
   if (due?.step.is === 'pass-on') return passed(parts, situation, enquiry, due.notice)
   if (isClimbing(enquiry, clock())) {
     const candidates = await situation.candidates()
-    return enquiries.change(enquiry.reference, (current) => climbUp(current, candidates, clock()), enquiry)
+    const climbed = (current: Enquiry) => gatherWhatFollows(current, climbUp(current, candidates, clock()))
+    return enquiries.change(enquiry.reference, climbed, enquiry)
   }
   return due ? act(parts, situation, enquiry, due) : null
 }
@@ -121,7 +142,8 @@ async function act(parts: DeliverParts, situation: Situation, enquiry: Enquiry, 
 async function passed({ enquiries, people, clock, log }: DeliverParts, situation: Situation, enquiry: Enquiry, notice: Notice) {
   const { reference } = enquiry
   const candidates = await situation.candidates()
-  const after = await enquiries.change(reference, (current) => passOn(current, notice.id, candidates, clock()), enquiry)
+  const rule = (current: Enquiry) => gatherWhatFollows(current, passOn(current, notice.id, candidates, clock()))
+  const after = await enquiries.change(reference, rule, enquiry)
   const what = after?.events.at(-1)?.what
   if (what === 'nobody-left') log('triage-undeliverable', { reference, notice: notice.id })
   else if (what === 'passed-on') log('passed-on', { reference, notice: notice.id })

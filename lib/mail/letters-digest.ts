@@ -1,6 +1,7 @@
 import { cleanLine } from '../clean-text.ts'
 import { byDeadline } from '../digest.ts'
-import { type Enquiry, latestWords } from '../enquiry.ts'
+import { deadlineOf, type Enquiry, latestWords } from '../enquiry.ts'
+import type { RungName } from '../ladder.ts'
 import type { Organisation } from '../organisation.ts'
 import { shortened } from '../shortened.ts'
 import { digestWords as words } from '../words/en/digest.ts'
@@ -9,12 +10,15 @@ import { deadlineWords, longMoment } from '../words/en/moments.ts'
 import { type Block, type LetterBody, type Line, link, plain } from './letter-blocks.ts'
 import type { LetterFacts } from './letter-facts.ts'
 import { briefDeadline, briefHeadline, briefOutlet } from './letter-subject.ts'
+import { mailLink } from './mail-link.ts'
 import { reporterAddress } from './reporter-address.ts'
 import { telLink } from './tel-link.ts'
 
 /** Everything that a digest is written from: enquiries about one release, to one person. */
 export type DigestFacts = Pick<LetterFacts, 'organisation' | 'publicUrl' | 'now'> & {
   enquiries: readonly Enquiry[]
+  /** The step of the ladder that all of them have come to. */
+  rung: RungName
   /** Why this person has it, in words. */
   why: string
   /** Whether any of the enquiries may have been told in an earlier letter already. */
@@ -25,22 +29,23 @@ export type DigestFacts = Pick<LetterFacts, 'organisation' | 'publicUrl' | 'now'
 const LONGEST_QUESTION = 600
 
 /** How many, about what, and until when the first of them must be answered. */
-export function digestSubject({ enquiries, organisation: { zone }, now, isRepeat }: DigestFacts): string {
+export function digestSubject({ enquiries, organisation: { zone }, now, rung, isRepeat }: DigestFacts): string {
   const [first] = byDeadline(enquiries)
   const headline = briefHeadline(first?.release?.headline ?? triageWords.noRelease)
-  const next = first ? briefDeadline(latestWords(first).deadline, now, zone) : ''
-  return cleanLine([...(isRepeat ? [triageWords.marks.repeat] : []), words.subject(enquiries.length, headline, next)].join(' '))
+  const next = first ? briefDeadline(deadlineOf(first), now, zone) : ''
+  const marks = [...(isRepeat ? [triageWords.marks.repeat] : []), ...(words.marks[rung] ?? [])]
+  return cleanLine([...marks, words.subject(enquiries.length, headline, next)].join(' '))
 }
 
 /** What a digest says: every enquiry by deadline, each with who asks, how to reach them, until when and what. */
 export function digestBody(facts: DigestFacts): LetterBody {
-  const { organisation, publicUrl, now, isRepeat, why } = facts
+  const { organisation, publicUrl, now, why } = facts
   const enquiries = byDeadline(facts.enquiries)
   const [first] = enquiries
   return {
     banner: null,
     blocks: [
-      ...repeatFlag(isRepeat),
+      ...flags(facts),
       { is: 'title', text: words.title(enquiries.length), below: first?.release?.headline ?? null },
       { is: 'paragraph', text: words.why },
       ...(first ? [nextPanel(first, now, organisation)] : []),
@@ -54,26 +59,29 @@ export function digestBody(facts: DigestFacts): LetterBody {
   }
 }
 
-function repeatFlag(isRepeat: boolean): Block[] {
-  return isRepeat ? [{ is: 'flags', texts: [triageWords.repeat] }] : []
+function flags({ isRepeat, rung }: DigestFacts): Block[] {
+  const texts = [...(isRepeat ? [words.repeat] : []), ...(words.flags[rung] ?? [])]
+  return texts.length > 0 ? [{ is: 'flags', texts }] : []
 }
 
 function nextPanel(enquiry: Enquiry, now: DigestFacts['now'], { zone }: Organisation): Block {
-  const { deadline } = latestWords(enquiry)
+  const deadline = deadlineOf(enquiry)
   const lines = deadline.is === 'at' ? [plain(longMoment(deadline.at, zone))] : []
   return { is: 'panel', label: words.next, main: deadlineWords(deadline, now, zone), lines }
 }
 
 function entryBlocks(enquiry: Enquiry, now: DigestFacts['now'], { zone }: Organisation): Block[] {
-  const { reporter, question, deadline } = latestWords(enquiry)
+  const { reporter, question } = latestWords(enquiry)
+  const deadline = deadlineOf(enquiry)
   const short = shortened(question, LONGEST_QUESTION)
   const address = reporterAddress(enquiry)
   const rows = [
     row(triageWords.reporter, plain(reporter.name)),
     ...(reporter.phone === null ? [] : [row(triageWords.phone, { text: reporter.phone, href: telLink(reporter.phone) })]),
-    ...(address === null ? [] : [row(triageWords.email, { text: address, href: `mailto:${address}` })]),
+    ...(address === null ? [] : [row(triageWords.email, { text: address, href: mailLink(address, enquiry.reference) })]),
     row(triageWords.deadline, plain(deadlineWords(deadline, now, zone))),
     row(triageWords.reference, plain(enquiry.reference)),
+    ...(enquiry.held ? [row(triageWords.unusual, plain(triageWords.unusualBecause(enquiry.held)))] : []),
   ]
   return [
     { is: 'heading', text: words.entry(briefDeadline(deadline, now, zone), briefOutlet(reporter.outlet)) },

@@ -6,6 +6,7 @@ import { awayWords, passedOnFrom, reasonWords } from '../words/en/reasons.ts'
 import { type Block, type LetterBody, link, plain } from './letter-blocks.ts'
 import type { LetterFacts } from './letter-facts.ts'
 import { marksOf } from './letter-marks.ts'
+import { mailLink } from './mail-link.ts'
 import { reporterAddress } from './reporter-address.ts'
 import { telLink } from './tel-link.ts'
 import { aboutRows, earlierBlocks } from './triage-rows.ts'
@@ -64,11 +65,6 @@ export function contactBlocks({ reporter: { phone } }: Words, enquiry: Enquiry):
     ...(actions.length > 0 ? [{ is: 'actions', actions } as const] : []),
     ...(address === null ? [{ is: 'paragraph', text: words.noEmail } as const] : []),
   ]
-}
-
-function mailLink(address: string, reference: string): string {
-  const plainAddress = encodeURIComponent(address).replace('%40', '@')
-  return `mailto:${plainAddress}?subject=${encodeURIComponent(words.writeSubject(reference))}`
 }
 
 /** The deadline, and how much time is left of it. */

@@ -1,3 +1,4 @@
+import type { DigestId } from '../digest-id.ts'
 import type { NoticeKind } from '../notice.ts'
 import { acknowledgementWords } from '../words/en/letters.ts'
 import { deadlineCalendar } from './calendar-file.ts'
@@ -7,6 +8,7 @@ import { letterHtml } from './letter-html.tsx'
 import { triageSubject } from './letter-subject.ts'
 import { letterText } from './letter-text.ts'
 import { acknowledgementBody } from './letters-acknowledgement.ts'
+import { type DigestFacts, digestBody, digestSubject } from './letters-digest.ts'
 import { latePromptBody, latePromptSubject } from './letters-late.ts'
 import { newsBody, newsSubject } from './letters-news.ts'
 import { triageBody } from './letters-triage.ts'
@@ -17,7 +19,7 @@ export type Mailbox = { name: string | null; address: string }
 
 /** One email to one recipient, before it is MIME. */
 export type Letter = {
-  kind: NoticeKind
+  kind: NoticeKind | 'digest'
   from: Mailbox
   to: Mailbox
   replyTo: Mailbox | null
@@ -28,6 +30,9 @@ export type Letter = {
   calendar: string | null
   headers: Record<string, string>
 }
+
+/** What stands in the place of a notice's id with a digest, which is one letter and settles many. */
+export const DIGEST_NOTICE = 'ntc_1'
 
 /** Everything but out-of-office: who is away should be known, although nothing depends on it. */
 const TRIAGE_SUPPRESSION = 'DR, RN, NRN, AutoReply'
@@ -51,6 +56,18 @@ export function latePromptLetter(facts: LetterFacts): Letter {
     ...written(facts, latePromptSubject(facts), latePromptBody(facts), TRIAGE_SUPPRESSION),
     to: facts.to,
     replyTo: reporterMailbox(facts.enquiry),
+    calendar: null,
+  }
+}
+
+/** The letter that tells one person about many enquiries. A reply goes to the press office: there are as many reporters as enquiries. */
+export function digestLetter(facts: DigestFacts & { id: DigestId; to: Mailbox }): Letter {
+  const { id, to, organisation } = facts
+  const from = { kind: 'digest', organisation, noticeId: `${id}/${DIGEST_NOTICE}` } as const
+  return {
+    ...assembled(from, digestSubject(facts), digestBody(facts), TRIAGE_SUPPRESSION),
+    to,
+    replyTo: { name: organisation.team, address: organisation.pressOffice.email },
     calendar: null,
   }
 }
@@ -79,8 +96,15 @@ function toReporter(facts: LetterFacts, subject: string, body: LetterBody): Lett
 }
 
 function written({ enquiry, notice, organisation }: LetterFacts, subject: string, body: LetterBody, suppression: string) {
+  const { kind, id } = notice
+  return assembled({ kind, organisation, noticeId: `${enquiry.reference}/${id}` }, subject, body, suppression)
+}
+
+type Origin = Pick<Letter, 'kind'> & Pick<LetterFacts, 'organisation'> & { noticeId: string }
+
+function assembled({ kind, organisation, noticeId }: Origin, subject: string, body: LetterBody, suppression: string) {
   return {
-    kind: notice.kind,
+    kind,
     from: organisation.sender,
     subject,
     text: letterText(body),
@@ -88,7 +112,7 @@ function written({ enquiry, notice, organisation }: LetterFacts, subject: string
     headers: {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': suppression,
-      'X-Media-Enquiry-Notice': `${enquiry.reference}/${notice.id}`,
+      'X-Media-Enquiry-Notice': noticeId,
     },
   }
 }

@@ -3,11 +3,11 @@ import type { Permit } from '../acknowledging.ts'
 import { isOpen } from '../calendar.ts'
 import { direct } from '../directing.ts'
 import { deadlineOf, type Enquiry, type Reference } from '../enquiry.ts'
-import { startLadder } from '../ladder.ts'
+import { isUrgent, startLadder } from '../ladder.ts'
 import type { Notice } from '../notice.ts'
 import type { Release } from '../release.ts'
 import { firstTelling } from '../routing.ts'
-import type { Log } from '../runtime/log.ts'
+import { faultName, type Log } from '../runtime/log.ts'
 import type { SendOutcome } from '../send-outcome.ts'
 import { begun, claim, drop, end, putOff, settle } from '../telling.ts'
 import { STOPPED } from '../texting.ts'
@@ -18,18 +18,22 @@ import type { Situation } from './situation.ts'
 export type Sender = { send(message: { letter: Letter; tags: { enquiry: string; notice: string } }): Promise<SendOutcome> }
 type Asked = { enquiry: Enquiry; notice: Notice; release: Release | null }
 
+/** A single sending, time-outs included, never takes longer; with less time left none is begun. */
+export const LONGEST_SENDING_MS = 15_000
+
 export type SendingParts = LetterParts & {
   enquiries: {
     change(reference: Reference, decide: (enquiry: Enquiry) => Enquiry | null, known?: Enquiry): Promise<Enquiry | null>
   }
   acknowledgements: { permit(asked: Asked): Promise<Permit> }
+  digests: { isInABurst(enquiry: Enquiry): Promise<boolean> }
   sender: Sender
   log: Log
 }
 
 /**
  * Sends a letter of the press side. Whom an undecided one goes to is decided in the change that claims it, from the release and the people
- * as they stand now; the ladder begins with it.
+ * as they stand now; the ladder begins with it. In a burst that is all: what is not urgent goes out with others.
  * @returns the enquiry as it stands afterwards; null when another worker has the letter
  */
 export async function tell(parts: SendingParts, situation: Situation, enquiry: Enquiry, notice: Notice): Promise<Enquiry | null> {
@@ -43,14 +47,22 @@ export async function tell(parts: SendingParts, situation: Situation, enquiry: E
   }
   const candidates = await situation.candidates()
   const isAnybodyLeft = candidates.some(({ counts }) => counts)
-  const direction = { tell: firstTelling(candidates, isOpen(clock(), organisation)), isAnybodyLeft, ladder }
+  const isBurst = await isInABurst(parts, enquiry)
+  const direction = { tell: firstTelling(candidates, isOpen(clock(), organisation)), isAnybodyLeft, ladder, isBurst }
   if (!isAnybodyLeft) log('triage-undeliverable', { reference, notice: id })
-  return send(
-    parts,
-    situation,
-    await enquiries.change(reference, (current) => direct(current, id, direction, clock()), enquiry),
-    id,
-  )
+  const directed = await enquiries.change(reference, (current) => direct(current, id, direction, clock()), enquiry)
+  return isBurst ? directed : send(parts, situation, directed, id)
+}
+
+/** Urgent ones never wait for others, and where it cannot be seen whether there are others, none do. */
+async function isInABurst({ digests, clock, log }: SendingParts, enquiry: Enquiry): Promise<boolean> {
+  if (isUrgent(deadlineOf(enquiry), clock())) return false
+  try {
+    return await digests.isInABurst(enquiry)
+  } catch (fault) {
+    log('record-failed', { reference: enquiry.reference, kind: 'burst', error: faultName(fault) })
+    return false
+  }
 }
 
 /**
@@ -80,8 +92,8 @@ export async function write(
     : change((current) => putOff(current, id, permit.from, clock()))
 }
 
-/** Sends a notice that this worker has just claimed, and settles it. */
-async function send(parts: SendingParts, situation: Situation, held: Enquiry | null, id: string): Promise<Enquiry | null> {
+/** Sends a notice that this worker has just claimed, and settles it. @returns null when it has not */
+export async function send(parts: SendingParts, situation: Situation, held: Enquiry | null, id: string): Promise<Enquiry | null> {
   const { enquiries, sender, clock, log } = parts
   const mine = held?.notices.find((one) => one.id === id)
   if (!held || mine?.state.is !== 'claimed') return null

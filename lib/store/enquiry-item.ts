@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { parseDigestId } from '../digest-id.ts'
 import { deadlineOf, type Enquiry, EVENT_NAMES, KINDS, latestWords } from '../enquiry.ts'
 import { RUNGS } from '../ladder.ts'
 import { NOTICE_KINDS, type Notice, RANKS } from '../notice.ts'
@@ -57,6 +58,7 @@ const notice = v.object({
   state: noticeState,
   passedOnAt: v.nullable(instant),
   about: v.optional(v.nullable(v.number()), null),
+  digest: v.optional(v.nullable(v.union([v.literal('next'), idBy(parseDigestId, 'not a digest')])), null),
 })
 const state = v.variant('is', [
   v.object({ is: v.literal('open') }),

@@ -83,6 +83,8 @@ export const acknowledgedKey = (addressHash: string) => ({ pk: `${PREFIX.budget}
 export const minuteKey = (minute: string) => ({ pk: `${PREFIX.budget}MINUTE#${minute}`, sk: 'MINUTE' })
 /** Acknowledgements of one day of UTC: how many left, how many bounced. */
 export const dayKey = (day: string) => ({ pk: `${PREFIX.budget}DAY#${day}`, sk: 'DAY' })
+/** Enquiries that came to wait for a digest in one hour. */
+export const burstKey = (hour: string) => ({ pk: `${PREFIX.budget}BURST#${hour}`, sk: 'BURST' })
 /** One item a month with releases, so that the archive is found without walking empty months. */
 export const monthKey = (month: string) => ({ pk: `${PREFIX.release}#MONTH#${month}`, sk: 'MONTH' })
 

@@ -94,6 +94,7 @@ test('so do the events themselves when SES hands them over', async () => {
         return decided
       },
     },
+    digests: { read: async () => null },
     people: { note: async () => undefined },
     countBounce: async () => undefined,
     clock: () => AFTERNOON,

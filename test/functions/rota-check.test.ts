@@ -25,6 +25,8 @@ function office() {
   const parts = {
     due: createDueList(table),
     deliver: nothing.work,
+    gather: async () => {},
+    wait: async () => {},
     text,
     publishing: nothing,
     rounds: nothing,

@@ -41,10 +41,10 @@ describe('an accepted enquiry', () => {
 
   test('is told by the sweep alone when every stream record is lost', async () => {
     const asked = (index: number) => ({ ...words, reporter: { ...words.reporter, email: `mira${index}@ledger.example` } })
-    await Promise.all(Array.from({ length: 30 }, (_, index) => send({ words: asked(index) })))
+    await Promise.all(Array.from({ length: 30 }, (_, index) => send({ words: asked(index), release: null })))
     world.dropStream()
     expect(await world.sweep()).toEqual({ due: 30, done: 30 })
-    expect(recipients().filter((to) => to === OSCAR)).toHaveLength(30)
+    expect(recipients().filter((to) => to === OFFICE)).toHaveLength(30)
     expect(recipients().filter((to) => to.endsWith('@ledger.example'))).toHaveLength(30)
   })
 

@@ -1,21 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { grouped, MOST_MEMBERS, newDigest, parseDigestId } from '../../lib/digest.ts'
+import { grouped, MOST_MEMBERS, newDigest } from '../../lib/digest.ts'
+import { parseDigestId } from '../../lib/digest-id.ts'
+import { RUNGS } from '../../lib/ladder.ts'
 import { AFTERNOON } from '../support/facts.ts'
 
 const waiting = fc.array(
-  fc.record({ slug: fc.constantFrom('a', 'b'), address: fc.constantFrom('x@y.example', 'z@y.example'), number: fc.nat() }),
+  fc.record({
+    slug: fc.constantFrom('a', 'b'),
+    address: fc.constantFrom('x@y.example', 'z@y.example'),
+    rung: fc.constantFrom(...RUNGS),
+    number: fc.nat(),
+  }),
   { maxLength: 450 },
 )
 
 describe('what is gathered', () => {
-  test('is in exactly one letter, each about one release, to one person, and not too long', () => {
+  test('is in exactly one letter, each about one release, to one person, for one step, and not too long', () => {
     fc.assert(
       fc.property(waiting, (all) => {
         const letters = grouped(all)
         expect(letters.flat().toSorted(byNumber)).toEqual(all.toSorted(byNumber))
         for (const letter of letters) {
-          expect(new Set(letter.map(({ slug, address }) => `${slug} ${address}`)).size).toBe(1)
+          expect(new Set(letter.map(({ slug, address, rung }) => `${slug} ${address} ${rung}`)).size).toBe(1)
           expect(letter.length).toBeLessThanOrEqual(MOST_MEMBERS)
           expect(letter.length).toBeGreaterThan(0)
         }

@@ -14,7 +14,15 @@ const enquiries = [
   asked('ME-333333', { deadline: tomorrow, question: `Long? ${'and more '.repeat(200)}` }, 'Second Caller'),
   asked('ME-444444', {}, 'First Caller'),
 ]
-const facts = { enquiries, organisation, publicUrl: 'https://press.example', now: NOW, why: 'Because.', isRepeat: false }
+const facts = {
+  enquiries,
+  organisation,
+  publicUrl: 'https://press.example',
+  now: NOW,
+  why: 'Because.',
+  isRepeat: false,
+  rung: 'telling',
+} as const
 const text = letterText(digestBody(facts))
 
 test('a digest says how many, about what, and until when the first must be answered', () => {

@@ -49,7 +49,7 @@ export async function createWorld() {
   const parts = { table, sender, addressKeys, organisation: reading, publicUrl: PUBLIC_URL, mailRate: 14, clock, log }
   const delivery = createDelivery(parts)
   const { enquiries, people } = delivery
-  const notify = createNotify(delivery.deliver, log)
+  const notify = createNotify({ ...delivery, log })
   const newsdesk = createNewsdesk(table, clock, reading.zone)
   const { releases } = newsdesk
   const rounds = createRounds({ table, addressKeys, enquiries, releases, clock })
@@ -65,8 +65,8 @@ export async function createWorld() {
   }
   const checkRota = createRotaCheck({ rotas, people, organisation: reading, clock, log })
   const text = createLastResort({ enquiries, texter, organisation: reading, clock, log })
-  const sweep = createSweep({ ...newsdesk, due, deliver: delivery.deliver, text, rounds, checkRota, clock, log })
-  const feedback = createFeedback({ enquiries, people, countBounce: (at) => countBounce(table, at), clock, log })
+  const sweep = createSweep({ ...newsdesk, ...delivery, due, text, wait: async () => {}, rounds, checkRota, clock, log })
+  const feedback = createFeedback({ ...delivery, countBounce: (at) => countBounce(table, at), clock, log })
   const intake = createIntake(table, { addressKeys, retentionDays: reading.retentionDays })
   const web = createWeb({
     organisation: reading,
@@ -127,6 +127,9 @@ export async function createWorld() {
     enquiries,
     lists: delivery.lists,
     deliver: delivery.deliver,
+    gather: delivery.gather,
+    roster: delivery.roster,
+    acknowledgements: delivery.acknowledgements,
     notify,
     feedback,
     sender,
