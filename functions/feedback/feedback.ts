@@ -29,13 +29,18 @@ type Parts = {
  * An event about a letter that is not ours, or about an enquiry that is gone, is counted and dropped.
  */
 export function createFeedback({ enquiries, people, digests, countBounce, clock, log }: Parts) {
-  /** The address is noted before the notice is moved: an event that comes again after a crash finds the notice where it was. */
+  /** A directory that cannot be written holds nobody's letter up: what the next letter meets is noted then. */
   async function noteAddress(said: SesEvent, enquiry: Enquiry, id: string): Promise<void> {
     const notice = enquiry.notices.find((one) => one.id === id)
     if (notice?.kind !== 'triage' || notice.to === null) return
     const report = addressReportOf(said, clock())
     const isLate = report?.is === 'failed' && report.why === 'mailbox-full' && notice.state.is === 'delivered'
-    if (report && !isLate) await people.note(notice.to, report)
+    if (!report || isLate) return
+    try {
+      await people.note(notice.to, report)
+    } catch (fault) {
+      log('record-failed', { reference: enquiry.reference, kind: 'directory', error: faultName(fault) })
+    }
   }
 
   async function settle(said: SesEvent, enquiry: Enquiry, id: string): Promise<void> {

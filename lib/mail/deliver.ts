@@ -5,6 +5,7 @@ import { gatherWhatFollows } from '../gathering.ts'
 import { isOverdue, type Notice } from '../notice.ts'
 import { passOn } from '../passing.ts'
 import type { AddressReport } from '../person.ts'
+import { faultName } from '../runtime/log.ts'
 import { createAcknowledgements } from '../store/acknowledgements.ts'
 import { createDigests } from '../store/digests.ts'
 import { createDueList } from '../store/due-list.ts'
@@ -139,7 +140,8 @@ async function act(parts: DeliverParts, situation: Situation, enquiry: Enquiry, 
   return enquiries.change(enquiry.reference, (current) => giveUp(current, notice.id, clock()), enquiry)
 }
 
-async function passed({ enquiries, people, clock, log }: DeliverParts, situation: Situation, enquiry: Enquiry, notice: Notice) {
+async function passed(parts: DeliverParts, situation: Situation, enquiry: Enquiry, notice: Notice) {
+  const { enquiries, clock, log } = parts
   const { reference } = enquiry
   const candidates = await situation.candidates()
   const rule = (current: Enquiry) => gatherWhatFollows(current, passOn(current, notice.id, candidates, clock()))
@@ -147,7 +149,15 @@ async function passed({ enquiries, people, clock, log }: DeliverParts, situation
   const what = after?.events.at(-1)?.what
   if (what === 'nobody-left') log('triage-undeliverable', { reference, notice: notice.id })
   else if (what === 'passed-on') log('passed-on', { reference, notice: notice.id })
-  if (after && notice.state.is === 'sent' && notice.to !== null)
-    await people.note(notice.to, { is: 'failed', at: clock(), why: 'no-delivery' })
+  if (after && notice.state.is === 'sent' && notice.to !== null) await noteSilence(parts, reference, notice.to)
   return after
+}
+
+/** A directory that cannot be written holds up nobody who is told next. */
+async function noteSilence({ people, clock, log }: DeliverParts, reference: Reference, address: string): Promise<void> {
+  try {
+    await people.note(address, { is: 'failed', at: clock(), why: 'no-delivery' })
+  } catch (fault) {
+    log('record-failed', { reference, kind: 'directory', error: faultName(fault) })
+  }
 }

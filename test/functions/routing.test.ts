@@ -106,15 +106,18 @@ test('more words of the reporter go to everybody who has the enquiry', async () 
   expect(office.told().slice(2)).toEqual(['7 office (more)', '7 oscar (more)'])
 })
 
-test('a directory that cannot be read holds no letter up: the press contact and the press office are told', async () => {
+test('a directory that cannot be read or written holds nothing up: press contact and press office are told, and a bounce is heard', async () => {
   const item = { pk: `PERSON#${OSCAR}`, sk: 'PERSON', address: 7 }
   await office.table.replace(item, { version: 1 })
   await expect(
     createRoster(office.table, { pressOffice: { ...OFFICE_PARTS }, zone: 'Europe/London' }).load(OSCAR, office.clock()),
   ).rejects.toThrow()
-  await office.ask()
+  office.ses.treat(OSCAR, 'bounces')
+  const reference = await office.ask()
   await office.stream()
   expect(office.told()).toEqual(['0 oscar', '0 office'])
   expect(office.lines.join()).toContain('"kind":"directory"')
+  await office.tick()
+  expect((await office.read(reference)).notices[0]?.state.is).toBe('impossible')
 })
 const OFFICE_PARTS = { email: OFFICE, phone: { number: '+441189372300', shown: '' }, outOfHoursPhone: null, address: '' }
