@@ -1,7 +1,7 @@
 import type { Enquiry, Reference, Submission } from '../../lib/enquiry.ts'
 import type { Person } from '../../lib/person.ts'
 import type { Rota } from '../../lib/rota.ts'
-import { at, reading, release, submission } from './facts.ts'
+import { reading, release, submission } from './facts.ts'
 import { createWorld, OSCAR } from './world.ts'
 
 export const PRIYA = 'priya.shah@reading.gov.uk'
@@ -53,8 +53,13 @@ export async function createOffice() {
         return typeof decided === 'string' ? null : decided
       })
     },
-    /** Moves the clock to a moment, minute by minute if anything may happen on the way. */
-    until: (moment: string) => world.tick(world.clock().until(at(moment)).total('minutes')),
+    /** Goes to minutes since the world began, and lets happen what happens by itself in each of them; nothing does in between. */
+    async atMinutes(...minutes: number[]): Promise<void> {
+      for (const minute of minutes) {
+        world.advance({ minutes: minute - 1 - Math.round(start.until(world.clock()).total('minutes')) })
+        await world.tick()
+      }
+    },
     /** Letters to the press side: minutes since the world began, whom, and the mark before the subject. */
     told: () =>
       world.ses.messages().flatMap(({ to, receivedAt, subject }) => {
