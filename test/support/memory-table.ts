@@ -5,12 +5,20 @@ type Row = Record<string, unknown>
 type Key = { pk: string; sk: string }
 type Conflict = Row | null
 
-/** Tells whoever listens what was written, as the table's stream does. */
+/** Tells whoever listens what was written, as the table's stream does. It is the row itself: only to be looked at. */
 export type OnWrite = (item: Row) => void
 
 const idOf = ({ pk, sk }: { pk?: unknown; sk?: unknown }) => `${String(pk)}\n${String(sk)}`
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-const copy = (row: Row): Row => structuredClone(row)
+const copy = (row: Row): Row => copyOf(row)
+/** Rows are plain: this is several times as fast as `structuredClone`. */
+function copyOf<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(copyOf) as Value
+  const fields: Row = {}
+  for (const name of Object.keys(value)) fields[name] = copyOf((value as Row)[name])
+  return fields as Value
+}
 
 /**
  * The table's operations in memory, for simulations of many thousand enquiries.
@@ -38,9 +46,10 @@ export function createMemoryTable(onWrite: OnWrite = () => {}, pass: (operation:
     const id = idOf(row)
     const before = rows.get(id)
     if (before) unlist(id, before)
-    rows.set(id, copy(row))
-    list(id, row)
-    onWrite(copy(row))
+    const kept = copy(row)
+    rows.set(id, kept)
+    list(id, kept)
+    onWrite(kept)
     return null
   }
   const stands = (key: { pk?: unknown; sk?: unknown }) => rows.get(idOf(key))

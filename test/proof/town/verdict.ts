@@ -1,0 +1,105 @@
+import { HOUR, MINUTE, SECOND } from './agenda.ts'
+import type { Entry } from './record.ts'
+import { mailboxOf } from './reporters.ts'
+import type { Run, Window } from './simulation.ts'
+
+/** A deadline that is nearer counts as passed when it arrives: docs/decisions/ladder.md. */
+const TOO_NEAR = 5 * MINUTE
+/** A letter that is on its way for so long has arrived, where it arrives at all. */
+const ON_ITS_WAY = 25 * SECOND
+const TWO_TICKS = 2 * MINUTE
+
+const isDatabase = ({ fault }: Window) => fault.startsWith('database')
+
+/** When somebody knew of an enquiry; of a repetition, when somebody knew of the one it repeats. */
+function toldAt({ town: { record } }: Run, { told, enquiry: { sameAs } }: Entry): number {
+  const one = sameAs === null ? told : (record.entries.get(sameAs)?.told ?? null)
+  return one?.at ?? Number.POSITIVE_INFINITY
+}
+
+/** Deadlines that counted to their end and found nobody told. @param isNear those that were too near when they were stated */
+function missed(run: Run, isNear: boolean): string[] {
+  return [...run.town.record.entries.values()].flatMap((entry) =>
+    entry.deadlines.flatMap(({ statedAt, at }, index) => {
+      const next = entry.deadlines[index + 1]
+      if (at === null || at < statedAt || (next && next.statedAt < at)) return []
+      const start = Math.ceil(statedAt / MINUTE) * MINUTE
+      if (at - start < TOO_NEAR !== isNear || toldAt(run, entry) <= at) return []
+      const during = run.windows.filter(({ from, to }) => from <= at && to + TWO_TICKS >= statedAt)
+      if (during.some(isDatabase)) return []
+      const stated = new Date(statedAt).toISOString()
+      return [`${entry.enquiry.reference} stated ${stated} for ${new Date(at).toISOString()} ${during.map(({ fault }) => fault)}`]
+    }),
+  )
+}
+
+/** Enquiries that stood in the table when the database came back, and that nobody knew of two ticks later. */
+function lateAfterDatabase({ town, windows }: Run): string[] {
+  return windows.filter(isDatabase).flatMap(({ to }) =>
+    [...town.record.entries.values()].flatMap(({ acceptedAt, told, enquiry: { reference, sameAs } }) => {
+      const isLate = acceptedAt < to && sameAs === null && (!told || told.at > to + TWO_TICKS + ON_ITS_WAY)
+      return isLate ? [reference] : []
+    }),
+  )
+}
+
+/** Mailboxes of reporters that had two acknowledgements within a day. */
+function acknowledgedTwice({ acknowledged }: Run): string[] {
+  const byMailbox = Map.groupBy(acknowledged, ({ mailbox }) => mailboxOf(mailbox))
+  return [...byMailbox].flatMap(([mailbox, letters]) => {
+    const isTwice = letters.some(({ at }, index) => index > 0 && at - (letters[index - 1]?.at ?? 0) < 24 * HOUR)
+    return isTwice ? [mailbox] : []
+  })
+}
+
+/** Steps of a ladder that are past and were never done. */
+function undoneRungs({ town: { record, agenda } }: Run): string[] {
+  return [...record.entries.values()].flatMap(({ enquiry: { reference, state, sameAs, ladder } }) => {
+    const past = ladder?.rungs.filter(({ at }) => Date.parse(at) <= agenda.now()) ?? []
+    return state.is === 'open' && sameAs === null && past.length > 0 ? [reference] : []
+  })
+}
+
+/** Everything that must not be, by name: each list is empty where all is well. */
+export function wrongsOf(run: Run) {
+  const { record, faults } = run.town
+  const entries = [...record.entries.values()]
+  return {
+    untold: entries.filter((entry) => toldAt(run, entry) === Number.POSITIVE_INFINITY).map(({ enquiry }) => enquiry.reference),
+    deadlinesMissed: missed(run, false),
+    lateAfterDatabase: lateAfterDatabase(run),
+    falselyReceived: [...run.receipts].filter((reference) => !record.entries.has(reference)),
+    acknowledgedTwice: acknowledgedTwice(run),
+    wentBackwards: record.wrongs,
+    undoneRungs: undoneRungs(run),
+    stillDue: record.due().filter((due) => !due.endsWith('#ROTA')),
+    neverFired: faults.figures().filter(({ planned, fired }) => planned !== fired),
+  }
+}
+
+const share = (part: number, whole: number) => `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`
+
+/** What happened, in figures with what they are of. */
+export function figuresOf(run: Run): Record<string, string> {
+  const entries = [...run.town.record.entries.values()].filter(({ enquiry }) => enquiry.sameAs === null)
+  const within = (minutes: number) =>
+    entries.filter(({ told, acceptedAt }) => told && told.at - acceptedAt <= minutes * MINUTE).length
+  const byWhom = Map.groupBy(entries, ({ told }) => told?.by ?? 'nobody')
+  const withDeadline = entries.filter(({ deadlines }) => deadlines.some(({ at, statedAt }) => at !== null && at > statedAt))
+  return {
+    enquiries: `${entries.length} told on their own account, ${run.town.record.entries.size - entries.length} repetitions, ${run.refused} posts answered "not received"`,
+    'told within a minute': share(within(1), entries.length),
+    'told within five minutes': share(within(5), entries.length),
+    'told first by or as': [...byWhom].map(([by, those]) => `${by} ${those.length}`).join(', '),
+    'with a deadline ahead': share(withDeadline.length, entries.length),
+    'too near to count, missed': `${missed(run, true).length}`,
+    'letters to the press side': `${run.letters}, ${(run.letters / entries.length).toFixed(2)} an enquiry`,
+    'letters that counted, to somebody away': `${run.countedWhileAway}`,
+    'texts to the on-call telephone': `${run.texts}`,
+    acknowledgements: share(run.acknowledged.length, entries.length),
+    'outages, planned = met': run.town.faults
+      .figures()
+      .map(({ fault, planned, fired }) => `${fault} ${planned}=${fired}`)
+      .join(', '),
+  }
+}
