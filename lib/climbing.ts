@@ -68,7 +68,7 @@ function lettersOf(step: Step, enquiry: Enquiry, candidates: readonly Candidate[
       return next ? [{ ...next, rung: step, counts: true, reason: 'not-picked-up' }] : []
     }
     case 'manager': {
-      const top = candidates.find(({ rank }) => rank === 'manager') ?? office
+      const top = candidates.find(({ rank, counts }) => rank === 'manager' && counts) ?? office
       return top && isUntold(enquiry, top) ? [{ ...top, rung: step, counts: true, reason: 'manager' }] : []
     }
     case 'late-prompt': {

@@ -25,7 +25,7 @@ export function passOn(enquiry: Enquiry, id: string, candidates: readonly Candid
   if (!notice.counts) return marked
   const next = nextUntold(marked, candidates)
   if (!next && isWithSomebody(marked)) return marked
-  const last = next ?? candidates.find((one) => one.rank === 'manager' && isUntold(marked, one))
+  const last = next ?? candidates.find((one) => one.rank === 'manager' && one.counts && isUntold(marked, one))
   if (last) return record(handTo(marked, last, now), { at: now, what: 'passed-on', by: 'system', note: id })
   const texted = oweText(marked, 'nobody-left', now)
   const again = notice.state.is === 'sent' ? texted : tryOfficeAgain(texted, candidates, now)

@@ -154,8 +154,11 @@ function office(facts: RoutingFacts): Candidate {
   return { ...one, name: facts.organisation.team }
 }
 
+/** A manager who is away and whom nobody covers cannot have the enquiry. */
 function manager(facts: RoutingFacts): Candidate[] {
-  const { rota } = facts.roster
-  const address = rota?.manager ? (present(facts, rota.manager) ?? rota.manager) : null
-  return address !== null && !isDead(person(facts, address)) ? [candidate(facts, 'manager', address, 'manager')] : []
+  const named = facts.roster.rota?.manager ?? null
+  if (named === null) return []
+  const there = present(facts, named)
+  const address = there ?? named
+  return isDead(person(facts, address)) ? [] : [candidate(facts, 'manager', address, 'manager', there !== null)]
 }

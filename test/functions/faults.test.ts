@@ -192,3 +192,13 @@ test('covers who name each other, or the absent person, leave the enquiry to the
     ).toEqual([AMAL, OFFICE])
   }
 })
+
+test('a manager who is away and has no cover is not the one who knows: when the press office’s mailbox is full, the telephone is texted', async () => {
+  const { town, ask, rest } = await openTown()
+  const absence = { from: AFTERNOON.subtract({ hours: 1 }), to: AFTERNOON.add({ hours: 8 }), cover: null }
+  await town.people.know(MANAGER, (person) => ({ ...person, absences: [absence] }))
+  town.post.treat(OFFICE, 'full')
+  const reference = await ask({ deadline: { is: 'at', at: AFTERNOON.add({ minutes: 50 }) } }, null)
+  await rest(6)
+  expect(town.record.entries.get(reference)?.told?.by).toBe('text')
+})
