@@ -38,9 +38,10 @@ export function linesOf({ clock, organisation: { zone } }: Place, enquiry: Enqui
   ]
 }
 
-function noticeLine({ kind, to, state, reason }: Enquiry['notices'][number]): string {
+function noticeLine({ kind, to, state, reason, digest }: Enquiry['notices'][number]): string {
   const why = reason === null ? '' : ` (${routeWords[reason]})`
-  return `  ${words.kind[kind]}${to ? ` → ${to}` : ''}: ${words.letterState[state.is]}${why}`
+  const together = digest === null ? '' : digest === 'next' ? `, ${words.forDigest}` : `, ${words.inDigest(digest)}`
+  return `  ${words.kind[kind]}${to ? ` → ${to}` : ''}: ${words.letterState[state.is]}${why}${together}`
 }
 
 function ladderLines({ ladder, ...enquiry }: Enquiry, moment: (at: Temporal.Instant) => string): string[] {

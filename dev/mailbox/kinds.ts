@@ -1,3 +1,4 @@
+import { parseDigestId } from '../../lib/digest-id.ts'
 import { parseReference } from '../../lib/reference.ts'
 import type { Enquiries } from '../../lib/store/enquiries.ts'
 import type { Message } from '../ses/message.ts'
@@ -12,6 +13,7 @@ export type KindOf = (message: Message) => Promise<string>
 export function createKinds(read: Enquiries['read']): KindOf {
   const known = new Map<string, string>()
   return async ({ id, tags }) => {
+    if (parseDigestId(tags['enquiry'] ?? '')) return 'digest'
     const reference = parseReference(tags['enquiry'] ?? '')
     const found = known.get(id)
     if (found !== undefined || !reference) return found ?? ''

@@ -79,8 +79,10 @@ type LetterEntry = Extract<Entry, { is: 'letter' }>
 
 function lettersOf({ reference, notices }: Enquiry, letters: readonly Message[], now: Temporal.Instant): LetterEntry[] {
   return letters.flatMap((message) => {
-    const notice = notices.find(({ id }) => id === message.tags['notice'])
-    if (message.tags['enquiry'] !== reference || !notice) return []
+    const { enquiry: tag, notice: number } = message.tags
+    // A digest names itself: which of the enquiry's letters it carries is kept with the enquiry.
+    const notice = notices.find(({ id, digest }) => (tag === reference ? id === number : digest !== null && digest === tag))
+    if (!notice) return []
     const at = Temporal.Instant.from(message.receivedAt)
     const standing = standingOf(message, now.epochMilliseconds)
     return [{ is: 'letter', at, message, notice, step: stepOf(notice), standing }]

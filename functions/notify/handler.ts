@@ -6,6 +6,7 @@ import type { Context, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { Temporal } from 'temporal-polyfill'
 import organisation from '#organisation' with { type: 'json' }
 import { createDelivery } from '../../lib/mail/deliver.ts'
+import { createGate } from '../../lib/mail/pace.ts'
 import { LONGEST_SENDING_MS } from '../../lib/mail/sending.ts'
 import { createSender, SES_CLIENT_OPTIONS } from '../../lib/mail/ses.ts'
 import { parseOrganisation } from '../../lib/organisation.ts'
@@ -16,6 +17,7 @@ import { createTable, DYNAMODB_CLIENT_OPTIONS } from '../../lib/store/table.ts'
 import { createNotify } from './notify.ts'
 
 const settings = readSettings('notify', process.env)
+const clock = () => Temporal.Now.instant()
 const log = createLog((line) => process.stdout.write(`${line}\n`))
 
 async function start() {
@@ -27,7 +29,8 @@ async function start() {
     organisation: parseOrganisation(organisation),
     publicUrl: settings.PUBLIC_URL,
     mailRate: settings.MAIL_RATE,
-    clock: () => Temporal.Now.instant(),
+    clock,
+    pace: createGate(settings.MAIL_RATE, clock),
     log,
   })
   return createNotify({ deliver, gatherOften, log })

@@ -7,6 +7,7 @@ import type { Context } from 'aws-lambda'
 import { Temporal } from 'temporal-polyfill'
 import organisationFile from '#organisation' with { type: 'json' }
 import { createDelivery } from '../../lib/mail/deliver.ts'
+import { createTurns } from '../../lib/mail/pace.ts'
 import { LONGEST_SENDING_MS } from '../../lib/mail/sending.ts'
 import { createSender, SES_CLIENT_OPTIONS } from '../../lib/mail/ses.ts'
 import { parseOrganisation } from '../../lib/organisation.ts'
@@ -40,6 +41,7 @@ async function start() {
     publicUrl: settings.PUBLIC_URL,
     mailRate: settings.MAIL_RATE,
     clock,
+    pace: createTurns(settings.MAIL_RATE, clock, wait),
     log,
   })
   const { releases, publishing } = createNewsdesk(table, clock, organisation.zone)

@@ -35,7 +35,7 @@ export type DeliverParts = SendingParts &
     people: { note(address: string, report: AddressReport): Promise<void> }
   }
 
-export type DeliveryParts = Pick<DeliverParts, 'sender' | 'organisation' | 'publicUrl' | 'clock' | 'log'> & {
+export type DeliveryParts = Pick<DeliverParts, 'sender' | 'organisation' | 'publicUrl' | 'clock' | 'log' | 'pace'> & {
   table: Table
   addressKeys: readonly Uint8Array[]
   /** Recipients a second that SES allows the account. */

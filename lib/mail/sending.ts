@@ -13,6 +13,7 @@ import { begun, claim, drop, end, putOff, settle } from '../telling.ts'
 import { STOPPED } from '../texting.ts'
 import { type LetterParts, letterFor, newsFor, recipientOf, tellable } from './addressing.ts'
 import type { Letter } from './letters.tsx'
+import { type Pace, PUT_OFF_SECONDS } from './pace.ts'
 import type { Situation } from './situation.ts'
 
 export type Sender = { send(message: { letter: Letter; tags: { enquiry: string; notice: string } }): Promise<SendOutcome> }
@@ -27,6 +28,8 @@ export type SendingParts = LetterParts & {
   }
   acknowledgements: { permit(asked: Asked): Promise<Permit> }
   digests: { isInABurst(enquiry: Enquiry): Promise<boolean> }
+  /** How letters to reporters leave; without it, as fast as they come. */
+  pace?: Pace
   sender: Sender
   log: Log
 }
@@ -84,6 +87,8 @@ export async function write(
     log('news-dropped', line)
     return change((current) => drop(current, id, clock()))
   }
+  if (parts.pace && !(await parts.pace()))
+    return change((current) => putOff(current, id, clock().add({ seconds: PUT_OFF_SECONDS }), clock()))
   const permit: Permit = kind === 'acknowledgement' ? await acknowledgements.permit({ enquiry, notice, release }) : { is: 'go' }
   if (permit.is === 'go') return send(parts, situation, await change((current) => claim(current, id, notice.to, clock())), id)
   log(permit.why === 'breaker' ? 'acknowledgements-stopped' : 'letter-not-sent', { ...line, why: permit.why })

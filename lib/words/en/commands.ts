@@ -63,6 +63,8 @@ export const commandWords = {
     withdrawal: 'withdrawal',
     text: 'text',
   },
+  inDigest: (id: string) => `in the digest ${id}`,
+  forDigest: 'gathered with others',
   letterState: {
     owed: 'not sent yet',
     claimed: 'being sent',
