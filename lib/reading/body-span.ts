@@ -1,6 +1,7 @@
 import { hasCue } from './cue.ts'
 import { isFrame } from './frame.ts'
 import { remainderOf } from './furniture.ts'
+import { hostsIn } from './host.ts'
 import { isOfficeName } from './office-name.ts'
 import type { Line } from './paper.ts'
 import { isProse, sentencesOf, wordCount } from './sentence.ts'
@@ -18,6 +19,8 @@ export type BodySpan = {
   end: number
   /** The running text's beginning, to see whether a name is known there. */
   text: string
+  /** The hosts of the text's addresses, to see whether a name is the sender's. */
+  hosts: readonly string[]
 }
 
 const ABOUT = /^(?:about|über|à propos|acerca de|sobre|ynghylch) .{1,80}$/iu
@@ -38,7 +41,14 @@ export function bodySpanOf(lines: readonly Line[], title: string | null): BodySp
   const running = lines.slice(0, after === -1 ? lines.length : after).findLastIndex(isBody)
   const last = Math.max(running, lede)
   const text = lines.slice(lede, Math.min(last + 1, lede + 400)).map((line) => line.text.slice(0, 2000))
-  return { start, lede, last, end: after === -1 ? lines.length : after, text: text.join('\n').slice(0, 40_000) }
+  return {
+    start,
+    lede,
+    last,
+    end: after === -1 ? lines.length : after,
+    text: text.join('\n').slice(0, 40_000),
+    hosts: hostsIn(lines),
+  }
 }
 
 /** The first running text that does not speak of the page or to those who print it, else the first of any kind. */

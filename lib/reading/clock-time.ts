@@ -8,7 +8,7 @@ export type WrittenTime = { start: number; end: number } & (
 
 const HALF = '(?<half>[ap])\\.?\\s?m\\b\\.?'
 const CLOCK = new RegExp(
-  `(?<![\\p{L}\\p{N}.:/-])(?:(?<hour>\\d{1,2})(?:\\s?(?:[.:]|h)\\s?(?<minute>[0-5]\\d))?\\s?(?:${HALF}|(?<unit>hrs?|hours|uhr|heures?|h|o['’]clock)(?![\\p{L}\\d]))|(?<hour2>\\d{1,2})(?:[:.]|\\s?h\\s?)(?<minute2>[0-5]\\d)(?![\\p{N}.:/-]\\d?)|(?<military>[0-2]\\d[0-5]\\d)\\s?(?:hrs?|hours|h|(?=gmt|bst|utc))(?!\\p{L}))`,
+  `(?<![\\p{L}\\p{N}.:/-])(?:(?<hour>\\d{1,2})(?:\\s?(?:[.:]|h)\\s?(?<minute>[0-5]\\d))?\\s?(?:${HALF}|(?<unit>hrs?|hours|uhr|heures?|h|o['’]clock)(?![\\p{L}\\d]))|(?<hour2>\\d{1,2})(?:[:.]|\\s?h\\s?)(?<minute2>[0-5]\\d)(?![\\p{N}.:/-]\\d?)|(?<military>[0-2]\\d[0-5]\\d)\\s?(?:hrs?|hours|h|(?=gmt|bst|utc))(?!\\p{L})|(?<=(?:to|until|till|at|from|before|by|embargo(?:ed)?|embargo:) )(?<bare>[0-2]\\d[0-5]\\d)(?=,? (?:on |\\p{L}{3,9}day|\\p{L}{3}\\.? \\d|\\d{1,2}(?:st|nd|rd|th)? \\p{L})))`,
   'giu',
 )
 const NAMED =
@@ -33,7 +33,8 @@ export function timesIn(text: string): WrittenTime[] {
 }
 
 function clockTime(match: RegExpExecArray, text: string): WrittenTime | null {
-  const { hour, minute, half, hour2, minute2, military } = match.groups ?? {}
+  const { hour, minute, half, hour2, minute2, bare } = match.groups ?? {}
+  const military = match.groups?.['military'] ?? bare
   const span = { start: match.index, end: match.index + match[0].length }
   let hours = Number(hour ?? hour2 ?? military?.slice(0, 2))
   const minutes = Number(minute ?? minute2 ?? military?.slice(2) ?? 0)

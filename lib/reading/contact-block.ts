@@ -35,7 +35,8 @@ export function blocksOf(pieces: readonly Piece[], gapsTell: boolean): Block[] {
     const previous = pieces[index - 1]
     if (previous !== undefined && previous.line !== piece.line && previous.points.length === 0 && carried.from === 'line')
       carried = NOTHING
-    if (previous !== undefined && previous.paragraph !== piece.paragraph) carried = acrossGap(carried, piece, gapsTell)
+    if (previous !== undefined && previous.paragraph !== piece.paragraph)
+      carried = acrossGap(carried, piece, pieces[index + 1], gapsTell)
     const step = stepOf(piece, carried)
     if (piece.points.length === 0) isNight = step.carried.verdict !== null && outOfHoursIn(piece.text).length > 0
     else if (isNight) for (const point of step.points) point.outOfHours = true
@@ -131,15 +132,29 @@ function isUnknownLabel({ text, cues }: Piece): boolean {
 }
 
 /** What a label above a gap still says about the line below it. */
-function acrossGap(carried: Carried, piece: Piece, gapsTell: boolean): Carried {
+function acrossGap(carried: Carried, piece: Piece, next: Piece | undefined, gapsTell: boolean): Carried {
   if (carried.verdict === null) return carried
   if (carried.verdict === 'other' && piece.cues.some((cue) => cue.kind === 'general' && cue.start === 0)) return NOTHING
   if (outOfHoursIn(piece.text).length > 0 && carried.verdict !== 'other') return carried
   if (CONTACT_START.test(piece.text) || isNameFirst(piece.text) || /^[+(\d]/.test(piece.text)) return carried
   if (piece.points.length > 0 && /^[^\s@]{1,64}@/.test(piece.text)) return carried
   if (carried.from === 'label' && carried.idle === 0 && piece.points.length > 0) return carried
+  if (carried.verdict === 'media' && carried.from !== 'line' && isEntry(piece, next)) return carried
   if (!gapsTell && piece.points.length === 0 && !piece.isProse) return carried
   return carried.from === 'label' && carried.idle === 0 && !piece.isProse ? carried : NOTHING
 }
+
+/** The next entry under a label for the media: an agency or a person with an office, whose numbers stand on the line below. */
+function isEntry(piece: Piece, next: Piece | undefined): boolean {
+  if (piece.isProse || piece.points.length > 0 || wordCount(piece.text) > 10 || piece.cues.some(({ kind }) => kind !== 'media'))
+    return false
+  if (next?.paragraph !== piece.paragraph || next.isProse || next.points.length === 0) return false
+  if (next.cues.some(({ kind }) => kind === 'other' || kind === 'public')) return false
+  return AGENCY.test(piece.text) || namesIn(piece.text).length > 0
+}
+
+/** Who speaks for others. */
+const AGENCY =
+  /(?<!\p{L})(?:PR|communications?|comms|public relations|agence|agentur|agencia|agenzia|relations publics|press|media|presse|prensa|consulting|consultancy)(?!\p{L})/iu
 
 const isNameFirst = (text: string): boolean => loneName(text) !== null || namesIn(text.slice(0, 80))[0]?.start === 0

@@ -9,6 +9,7 @@ export const MEDIA_WORDS: readonly string[] = [
   '(?:media|press|communications?|comms|pr|news|public relations)(?:,? ?(?:and|&|/|,) ?\\p{L}+){1,3} (?:officer|manager|executive|lead|advis[eo]r|assistant|coordinator|director|team|office|consultant|specialist)',
   '\\p{L}+(?:, \\p{L}+)? ?(?:and|&) ?(?:media|press|communications?|comms|pr|public relations) (?:officer|manager|executive|lead|advis[eo]r|assistant|coordinator|director|team|office|consultant|specialist)',
   'interviews?(?=\\s?:)|interviews?,? ?(?:and|&|/|,) ?(?:images|pictures|photos|photographs|filming)|(?:images|pictures|photos|photographs|filming),? ?(?:and|&|/|,) ?interviews?',
+  '(?:interviews?|(?:advance|review|press|preview|reading) copies|screeners?|images|pictures|photos|photographs|photography|footage|b-roll|filming|quotes|spokespeople)(?:(?: ?[,/&] ?| and | or )(?:\\p{L}+ )?(?:interviews?|copies|screeners?|images|pictures|photos|photographs|footage|b-roll|filming|quotes|background|passes|details|spokespeople|information|case studies)){1,4}(?=\\s?[:–—])|(?:(?:advance|review|press|preview|reading) copies|screeners?|embargoed copies)(?=\\s?:)',
   'press (?:view|preview|night|performance|call|day|trip|screening|event)s?',
   '\\((?:financial )?pr\\)|financial pr',
   '(?:press|media) (?:tickets?|passes|images?|photos?|photographs?|pictures|kits?|packs?|interviews?|access|places|accreditation|registration|bookings?|invitations?)',

@@ -8,9 +8,13 @@ const standing = (words: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}@.])(?:${words.join('|')})(?![\\p{L}\\p{N}@])`, 'giu')
 const MEDIA = standing(MEDIA_WORDS)
 const LABEL = new RegExp(`(?:^|[|•·;/]\\s?|\\d[.)] |- )(?:for (?:the )?)?${MEDIA_LABEL}(?=\\s?(?:[:–—|]|- |$))`, 'giu')
+/** "Press and events, Penmorva Harbour Trust": the department that somebody signs for. */
+const DEPARTMENT =
+  /^(?:press|media|pr|public relations|communications?|comms|presse|kommunikation|prensa|comunicación|communication)(?: ?(?:and|&|\/|\+|et|und|y) ?\p{L}+)?(?=,|$| (?:at|for|[–—|-]) )/giu
 const PATTERNS: readonly [CueKind, RegExp][] = [
   ['media', MEDIA],
   ['media', LABEL],
+  ['media', DEPARTMENT],
   ['general', standing(GENERAL_WORDS)],
   ['other', standing(STRONG_OTHER_WORDS)],
   ['public', standing(WEAK_OTHER_WORDS)],
@@ -31,8 +35,11 @@ export function cuesIn(text: string): Cue[] {
     }
   }
   const isInside = (cue: Cue, other: Cue): boolean => other !== cue && other.start <= cue.start && cue.end <= other.end
+  const nights = outOfHoursIn(text)
+  const isOfNight = ({ kind, start, end }: Cue): boolean =>
+    (kind === 'other' || kind === 'public') && nights.some((night) => night.start <= start && end <= night.end)
   return cues
-    .filter((cue) => !cues.some((other) => other.kind === 'other' && isInside(cue, other)))
+    .filter((cue) => !cues.some((other) => other.kind === 'other' && isInside(cue, other)) && !isOfNight(cue))
     .sort((a, b) => a.start - b.start)
 }
 

@@ -13,10 +13,10 @@ export type WrittenDate = { start: number; end: number; words: string } & (
 export type NumberOrder = 'day-first' | 'month-first' | 'mixed'
 
 const DAY_FIRST =
-  /(?<![\p{L}\p{N}.:£$€])(?<day>\d{1,2})(?:st|nd|rd|th|er|ain|fed|af|il|ydd)?\.? (?:of |de |o )?(?<month>\p{L}{3,12})(?!\p{L})\.?(?:,? (?:de |del )?(?<year>(?:19|20)\d{2})(?!\d))?/giu
+  /(?<![\p{L}\p{N}.:£$€])(?<day>\d{1,2})(?:st|nd|rd|th|er|ain|fed|af|il|ydd|º)?\.?[ /-](?:of |de |o )?(?<month>\p{L}{3,12})(?!\p{L})\.?(?:(?:,? |[-/])(?:de |del )?(?<year>(?:19|20)\d{2}|['’]\d{2}|(?<=[-/])\d{2})(?!\d))?/giu
 const MONTH_FIRST =
   /(?<!\p{L}|dydd )(?<month>\p{L}{3,12})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\.\d)(?:,? (?<year>(?:19|20)\d{2})(?!\d))?/giu
-const ISO = /(?<![\p{N}/-])(?<year>(?:19|20)\d{2})-(?<month>\d{1,2})-(?<day>\d{1,2})(?![\p{N}/-])/gu
+const ISO = /(?<![\p{N}/.-])(?<year>(?:19|20)\d{2})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?![\p{N}/-])/gu
 const NUMBERS =
   /(?<![\p{L}\p{N}./-])(?<first>\d{1,2})(?<mark>[./-])(?<second>\d{1,2})\k<mark>(?<year>(?:19|20)\d{2}|\d{2})(?![\p{N}/]|[.-]\d)/gu
 const WEEKDAY_BEFORE = 20
@@ -48,7 +48,13 @@ function namedDate(match: RegExpExecArray, text: string): WrittenDate | null {
     const weekday = weekdayIn(text.slice(Math.max(0, match.index - WEEKDAY_BEFORE), match.index))
     return { ...spanOf(match), is: 'incomplete', day, month, weekday }
   }
-  return complete(match, realDate(Number(year), month, day))
+  return complete(match, realDate(fullYear(year), month, day))
+}
+
+/** "'26" and "3-Jun-26" are of this century. */
+const fullYear = (written: string): number => {
+  const year = Number(written.replaceAll(/\D/g, ''))
+  return year < 100 ? 2000 + year : year
 }
 
 function isoDate(match: RegExpExecArray): WrittenDate | null {

@@ -5,6 +5,7 @@ const FIELDS = [
   'caption|photo(?:graph)?|picture|pictured(?: above| below| left| right| here)?|image(?: credit| caption)?|main image|above|below|left to right|l-r|alt(?: text)?|video|audio',
   '(?:for the )?attention(?: of)?|fao|attn|portfolio|(?:press|media|news) release (?:no|number|ref|id)|distribution|circulation|sent to|to|from|cc|status|version|our ref|your ref|ref|issued (?:to|by)|news (?:from|of)',
   '(?:a )?(?:notes?|note|advice|information) (?:to|for) (?:broadcasters|editors|newsdesks|news desks|picture desks|photographers|producers|journalists|media|the media)',
+  'when|where|venue|what|who|why|how|time|times|date and time|place|meeting point|parking|rsvp|cost|price|admission|wann|wo|wer|quand|où|lieu|cuándo|dónde|lugar|pryd|ble',
   'kategorien?|schlagworte?|ressort|bild|foto|autor|thema|themen|rubrik|catégories?|rubrique|thématiques?|légende|auteur|mots[- ]clés|categor[ií]as?|etiquetas|temas?|pie de foto|categori|pwnc|llun',
 ].join('|')
 export const FIELD = new RegExp(`^(?:${FIELDS})\\s?:(?:\\s.{0,200})?$`, 'iu')
@@ -20,6 +21,10 @@ export const SITE =
 /** A sentence that speaks of the release, its pictures or its speakers to those who print it, not of what is new. */
 export const ASIDE =
   /(?<!\p{L})(?:(?:pictures?|photos?|photographs?|images?|video|footage|audio|clips?|b-roll|infographics?|interviews?|case stud(?:y|ies)|spokes(?:people|persons?)|quotes?|experts?|high[- ]res\p{L}*)\b.{0,80}(?:attached|available|enclosed|on request|below|download\p{L}*|free (?:of charge|to use|for use))|(?:this|the (?:following|attached|enclosed)) (?:press |news |media )?(?:release|statement|information|announcement|e-?mail|message|notice) (?:is|was|may|must|has|contains|should|comes)\b|not for (?:release|distribution|publication|broadcast|use)\b|please (?:see|find|note|use|credit|do not|share|respect|observe|publish|run|include)\b|(?:see|find) (?:below|attached)|(?:is|are) (?:under|subject to) embargo|thought (?:this|you)|hope (?:this|you)|i (?:am|['’]m) (?:writing|sending|getting in touch)|we (?:would|['’]d) be grateful|veuillez trouver|anbei|im anhang|adjunto)/iu
+
+/** "Mae fersiwn Gymraeg isod", "English version below": where the same words stand in another language. */
+export const VERSION =
+  /(?<!\p{L})(?:(?:welsh|english|french|german|spanish|irish|gaelic|italian|dutch|polish)(?: (?:and|&) \p{L}+)?(?:[ -]language)? (?:version|text|translation|release|below|follows)|(?:version|text|translation) in (?:welsh|english|french|german|spanish|irish|gaelic)|fersiwn (?:g|c)ymraeg|fersiwn (?:s|sa)aesneg|(?:cymraeg|saesneg|gymraeg) (?:isod|uchod|yn dilyn)|version (?:française|anglaise|allemande)|(?:deutsche|englische|französische) (?:fassung|version)|versión en (?:inglés|español|catalán|gallego|euskera))(?!\p{L})/iu
 
 /** Says that there is no embargo, or none any more. */
 export const NO_EMBARGO =

@@ -1,4 +1,4 @@
-import { ASIDE, FIELD, READING_TIME, SITE } from './frame-words.ts'
+import { ASIDE, FIELD, READING_TIME, SITE, VERSION } from './frame-words.ts'
 import { wordCount } from './sentence.ts'
 
 const LONGEST = 500
@@ -11,7 +11,14 @@ const MOST_WORDS = 45
 export function isFrame(text: string): boolean {
   if (text.length > LONGEST || wordCount(text) > MOST_WORDS) return false
   if (/^(?:\[[^\]]*\]|\([^)]*\))$/.test(text)) return true
-  return FIELD.test(text) || READING_TIME.test(text) || isRowOfTags(text) || SITE.test(text) || ASIDE.test(text)
+  return (
+    FIELD.test(text) ||
+    READING_TIME.test(text) ||
+    isRowOfTags(text) ||
+    SITE.test(text) ||
+    ASIDE.test(text) ||
+    (wordCount(text) <= 14 && VERSION.test(text))
+  )
 }
 
 /** A field whose value stands on the next line: "From:", "Caption:". */

@@ -35,6 +35,9 @@ export const STATUS_START = new RegExp(`^${EDGE}(?:${STATUS_WORDS})${EDGE}(?:on|
 export const REFERENCE = whole(
   '(?:our |your |press |news |media )?(?:ref(?:erence)?|release|issue|pr|no|nr|n°|nº|number|rhif|rns number|ip|id|story|code|doc(?:ument)?)(?: ref(?:erence)?| no| nr| number| id)?\\s?[.:#]?\\s?[a-z]{0,6}[ /-]?\\d[\\w/ .-]{0,16}|[a-z]{0,4}[/-]?\\d{1,4}[/-]\\d{2,4}(?:[/-]\\d{1,4})?[a-z]?|\\d{4,6}[a-z]?|[a-z]{2,6} (?:pr|nr|no|news|release)?[ .]?\\d{1,5}(?:[/-]\\d{2,4})?',
 )
+/** "Incident number: 417 of 3 June 2026", "Job No.: RD-2231": a field whose value is a number. */
+export const NUMBERED_FIELD =
+  /^[\p{L} ]{3,30} (?:number|no\.?|nr\.?|ref(?:erence)?)\s?:\s?[\p{L}\d/ .-]{0,12}\d[\p{L}\d/ .-]{0,40}$/iu
 export const END = whole(
   'ends?|the end|diwedd|fin|ende|end of (?:press |news |media )?release|30|xxx|-?30-?|# ?# ?#(?: ?#)*|nnnn|more follows|ends all|ends/?',
 )
@@ -53,4 +56,4 @@ export const CASE =
 export const PAGE =
   /^(?:page \d+(?: of \d+)?|[-–—\s]*more(?: follows)?[-–—\s]*|skip to .{0,30}|share(?: this)?(?: page| article| story| on .{0,20})?|print(?: this page)?|back to .{0,30}|home(?: ?[>›»/].{0,80})?|you are here:?.{0,80}|breadcrumb|menu|close|download .{0,40}|image(?: \d+)?|photo|read more|tweet|logo|\[image.{0,80}\]|\(.{0,40}["“].{2,60}\))$/i
 export const EMBARGO =
-  /(?<!\p{L})(?:embargo\p{L}*|embargad[oa]s?|sperrfrist|gwaharddiad|not (?:to be (?:used|published|released|broadcast)|for (?:use|publication|broadcast|release|distribution)(?: or (?:use|publication|broadcast|release))?) (?:before|until|till|prior)|for (?:use|release|publication|broadcast)(?: only)? (?:after|from|on or after)|hold (?:for release )?until|no (?:ser )?publicar (?:hasta|antes)|frei ab|nicht vor)(?!\p{L})/iu
+  /(?<!\p{L})(?:embargo\p{L}*|embargad[oa]s?|sperrfrist|gwaharddiad|not (?:to be (?:used|published|released|broadcast)|for (?:use|publication|broadcast|release|distribution)(?: or (?:use|publication|broadcast|release))?) (?:before|until|till|prior)|(?:publication|release|publish|broadcast)\s?:? not before|(?:private|confidential|secret) (?:until|till|before)|for (?:use|release|publication|broadcast)(?: only)? (?:after|from|on or after)|hold (?:for release )?until|no (?:ser )?publicar (?:hasta|antes)|frei ab|nicht vor)(?!\p{L})/iu

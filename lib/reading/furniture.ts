@@ -16,6 +16,7 @@ import {
   LABEL_START,
   NOTES,
   NUMBER_START,
+  NUMBERED_FIELD,
   OFFICE_LABEL,
   PAGE,
   REFERENCE,
@@ -39,13 +40,17 @@ export function furnitureOf(text: string): Furniture | null {
   if (isEmbargo(text)) return 'embargo'
   if (isLabel(text)) return 'label'
   if (STATUS.test(text)) return 'status'
-  if (REFERENCE.test(text)) return 'reference'
-  if (isDateLine(text)) return 'date'
+  if (REFERENCE.test(text) || NUMBERED_FIELD.test(text)) return 'reference'
+  if (isDateLine(text) || isTimeField(text)) return 'date'
   if (GREETING.test(text)) return 'greeting'
   if (PAGE.test(text) || CASE.test(text) || !/[\p{L}\p{N}]/u.test(text)) return 'page'
   if (ADDRESS.test(text)) return 'address'
   return isMadeOfLabels(text) || remainderOf(text) === '' ? 'label' : null
 }
+
+/** "Time: 14:00": the second half of a date that stands on two lines. */
+const isTimeField = (text: string): boolean =>
+  text.length < 50 && /^(?:time|issue time|uhrzeit|heure|hora|amser)\s?:/iu.test(text) && timesIn(text).length > 0
 
 function isLabel(text: string): boolean {
   const spaced = /^(?:\p{L} ){4,}\p{L}$/u.test(text) ? text.replaceAll(' ', '') : text
@@ -59,11 +64,38 @@ export function isEmbargo(text: string): boolean {
   const start = EMBARGO.exec(text)?.index
   if (start === undefined || start >= 60) return false
   const isBody = isProse(text) && !/\b(?:release|information|story|report|until|under)\b/i.test(text)
+  if (!isBody && start <= 12 && OPEN_ENDED.test(text)) return true
   return !isBody && /\d|noon|midnight|mon|tue|wed|thu|fri|sat|sun|tomorrow|lundi|mardi|jeudi|montag|lunes|llun|iau/i.test(text)
 }
 
+/** An embargo that does not yet say its hour or its day. */
+export function isOpenEmbargo(text: string): boolean {
+  if (text.length > 90 || !EMBARGO.test(text) || NO_EMBARGO.test(text) || isProse(text)) return false
+  const rest = text.replace(/[^\d]/g, '')
+  return rest === '' || timesIn(text).length === 0 || datesIn(text, 'day-first').length === 0
+}
+
+/** A line that says only when: an hour, a day, or both. */
+export function isWhen(text: string): boolean {
+  if (text.length > 70 || /^[^\d]*@/.test(text)) return false
+  const parts = [...timesIn(text), ...datesIn(text, 'day-first')]
+  const rest = parts
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text)
+  return (
+    parts.length > 0 &&
+    cleanLine(withoutWeekdays(rest).replaceAll(MARKS, ' '))
+      .split(' ')
+      .filter((word) => word.length > 0).length <= 3
+  )
+}
+
+/** "Embargoed until the minister rises to speak": an embargo that ends with an event. */
+const OPEN_ENDED = /(?<!\p{L})(?:until|till|before|prior to|ahead of|bis|vor|avant|jusqu['’]\p{L}+|hasta|antes de|tan)\s/iu
+
 /** "FOR RELEASE: 06:00 BST, 8 September 2026": a release with an hour is an embargo. */
-const TIMED_RELEASE = /^for (?:release|publication|use|broadcast)\s?(?::|at|on|from)?\s/i
+const TIMED_RELEASE =
+  /^(?:for (?:release|publication|use|broadcast)\s?(?::|at|on|from|after)?\s|(?:release time|time of (?:release|publication)|publication time|release at)\s?:?\s)/i
 
 const DATE_WORDS =
   /^(?:(?:date|dated|issue|issued|publish|published|posted|added|created|first|modified|reviewed|release|released|publication|updated|last|on|of|by|admin|the|le|den|am|vom|el|dyddiad|datum|fecha|de|press|media|notice|immediate|for)[\s:,]{0,3}){0,6}$/iu

@@ -1,6 +1,9 @@
 import type { BodySpan } from './body-span.ts'
 import { isFrame } from './frame.ts'
-import { isLetterhead, isPersonOrPost, namesPost } from './letterhead.ts'
+import { squashed } from './host.ts'
+import { inTitleCase, isLetterhead, isPersonOrPost, namesPost } from './letterhead.ts'
+import { DOES } from './letterhead-words.ts'
+import { isCapitalised } from './office-name.ts'
 import { wordCount } from './sentence.ts'
 
 /** What may be the headline, with the lines that it takes up. */
@@ -41,16 +44,44 @@ function headingAmong(candidates: readonly Candidate[]): Candidate | undefined {
 function plainAmong(named: readonly Candidate[], span: BodySpan): Candidate | undefined {
   const plain = named.filter(({ text }) => !isBullet(text))
   const unframed = plain.filter(({ text }) => !isFrame(text))
-  const telling = unframed.length > 0 ? unframed : plain
+  const undotted = unframed.filter(({ text }) => !isShortSentence(text))
+  const telling = [undotted, unframed].find((some) => some.length > 0) ?? plain
   const firms = telling.filter(({ text }, at) => at === telling.length - 1 || !isKnownName(text, span))
   return firms.find((candidate, at) => !isBesidePoint(candidate, firms.slice(at + 1), span)) ?? firms.at(-1)
 }
 
+/** A short line that ends as a sentence does tells a reader something about the text; headlines seldom end so. */
+const isShortSentence = (text: string): boolean => /\p{Ll}{2}\.$/u.test(text) && wordCount(text) <= 9
+
 /** A firm whose name has no organisation's noun is known by the body that names it. */
 function isKnownName(text: string, span: BodySpan): boolean {
-  if (wordCount(text) > 4 || !/^\p{Lu}/u.test(text)) return false
+  if (wordCount(text) > 8 || !/^\p{Lu}/u.test(text)) return false
+  if (isCapitalised(text) && !DOES.test(text) && (isHostName(text, span.hosts) || isKnownWithout(text, span))) return true
+  if (wordCount(text) > 4) return false
   return span.text.includes(text) || (!/\p{Ll}/u.test(text) && span.text.toLowerCase().includes(text.toLowerCase()))
 }
+
+/** "HARTWELL TOWN FC", of which the body says "Hartwell Town": a name with a short end. */
+function isKnownWithout(text: string, span: BodySpan): boolean {
+  const words = text.split(' ')
+  if (words.length < 3 || (words.at(-1)?.length ?? 0) > 4) return false
+  const name = words.slice(0, -1).join(' ')
+  return span.text.includes(/\p{Ll}/u.test(name) ? name : inTitleCase(name))
+}
+
+/** The sender's name without spaces is the beginning of its address on the web. */
+function isHostName(text: string, hosts: readonly string[]): boolean {
+  const names = [text, text.replaceAll(SMALL_WORD, ' ')].map(squashed)
+  return hosts.some((host) =>
+    names.some(
+      (name) =>
+        (host.length >= 5 && name.startsWith(host) && name.length - host.length <= 8) ||
+        (name.length >= 6 && host.startsWith(name) && wordCount(text) >= 2),
+    ),
+  )
+}
+
+const SMALL_WORD = /(?<!\p{L})(?:of|the|for|and|de|la|le|les|des|du|del|der|die|das|für|und|et|y|yr|van)(?!\p{L})/giu
 
 const isBullet = (text: string): boolean => /^[•*▪–-] /.test(text)
 

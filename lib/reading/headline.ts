@@ -1,6 +1,6 @@
 import type { BodySpan } from './body-span.ts'
 import { isFrame, isLoneField } from './frame.ts'
-import { remainderOf } from './furniture.ts'
+import { isDateLine, remainderOf } from './furniture.ts'
 import { type Candidate, chosenOf } from './headline-choice.ts'
 import { isPersonOrPost } from './letterhead.ts'
 import { isOfficeName } from './office-name.ts'
@@ -76,7 +76,7 @@ function belowLabel(candidates: Candidate[], lines: readonly Line[], span: BodyS
   const isSmall = ({ text, level }: Candidate): boolean =>
     wordCount(text) <= (level > 0 ? 2 : 8) || (level === 0 && isSender(text, span))
   const isLetterhead = (one: Candidate): boolean => isBelow(one) || isSmall(one)
-  return below.length > 0 && candidates.every(isLetterhead) ? below : candidates
+  return below.some(({ text }) => !isFrame(text)) && candidates.every(isLetterhead) ? below : candidates
 }
 
 /** The press office's own line in a letterhead. */
@@ -137,6 +137,8 @@ function ledeAsHeadline(lines: readonly Line[], span: BodySpan, used: ReadonlySe
 
 /** Without marks and without the name of the site that a page puts behind its title. */
 function tidy(text: string): string {
+  const day = /\s*[([]([^()[\]]{6,40})[)\]]$/u.exec(text)
+  if (day?.[1] !== undefined && isDateLine(day[1])) return tidy(text.slice(0, day.index))
   const [title = '', site = ''] = text.split(/\s+[|·]\s+(?=[^|·]{1,80}$)/u)
   return (site !== '' && isOfficeName(site) ? title : text).replace(/^[\s*_#>]+|[\s*_#]+$/g, '').trim()
 }

@@ -51,7 +51,8 @@ function endOfName({ start, end }: FoundName, text: string, span: BodySpan | nul
   return span === null && words.length <= 4 ? { start, end } : null
 }
 
-const inTitleCase = (text: string): string =>
+/** Capitals as a name has them: "MAYOR OF ELLERBY" as "Mayor of Ellerby". */
+export const inTitleCase = (text: string): string =>
   text.replaceAll(/[\p{L}'’]+/gu, (word) =>
     SMALL.test(word) ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase(),
   )

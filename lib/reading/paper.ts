@@ -1,4 +1,4 @@
-import { type Furniture, furnitureOf } from './furniture.ts'
+import { type Furniture, furnitureOf, isOpenEmbargo, isWhen } from './furniture.ts'
 
 /** Lines that stand together. `level` is 1 to 6 for a heading of the source, 0 for anything else. */
 export type Paragraph = { lines: string[]; level: number }
@@ -23,7 +23,20 @@ export const MOST_LINES = 10_000
 /** The lines of a paper in order, no more than can be a release. */
 export function linesOf(paper: Paper): Line[] {
   const rows = paper.paragraphs.flatMap(({ lines, level }, paragraph) => lines.map((text) => ({ text, paragraph, level })))
-  return rows.slice(0, MOST_LINES).map(({ text, paragraph, level }) => lineOf(text, paragraph, level))
+  return withWhen(rows.slice(0, MOST_LINES)).map(({ text, paragraph, level }) => lineOf(text, paragraph, level))
+}
+
+type Row = { text: string; paragraph: number; level: number }
+
+/** "EMBARGOED UNTIL", and its hour and day on the lines below: one line. */
+function withWhen(rows: readonly Row[]): Row[] {
+  const joined: Row[] = []
+  for (const row of rows) {
+    const last = joined.at(-1)
+    if (last !== undefined && isOpenEmbargo(last.text) && isWhen(row.text)) last.text += ` ${row.text}`
+    else joined.push({ ...row })
+  }
+  return joined
 }
 
 /** A line by itself. */

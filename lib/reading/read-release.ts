@@ -4,6 +4,7 @@ import { type BodySpan, bodySpanOf } from './body-span.ts'
 import { contactsIn } from './contacts.ts'
 import type { NumberOrder } from './date.ts'
 import { type HomeZone, readEmbargo } from './embargo.ts'
+import { withoutForwarding } from './forwarded.ts'
 import { headlineIn } from './headline.ts'
 import { homeCountryOf, languageOf } from './home-country.ts'
 import { linksIn } from './link.ts'
@@ -32,7 +33,7 @@ export function readRelease(text: string, options: ReadingOptions): Reading {
 
 /** Reads a release out of a paper, whatever file it came in. */
 export function readPaper(paper: Paper, options: ReadingOptions): Reading {
-  const lines = linesOf(paper)
+  const lines = withoutForwarding(linesOf(paper))
   const span = bodySpanOf(lines, paper.title)
   const whole = lines.map(({ text }) => text).join('\n')
   const { contacts, used, unclearPhones } = contactsIn(lines, span, homeCountryOf(whole, options.region))

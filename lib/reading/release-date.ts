@@ -18,6 +18,16 @@ function isRange(line: string, order: NumberOrder): boolean {
 
 /** The date of something that will happen, in an invitation. */
 const EVENT = /^(?:when|where|what|who|event|venue|time|date and time|photo ?call|wann|quand|cuándo)\s?:/iu
+/** "WORLD OTTER DAY: 3 JUNE 2026", "Incident number: 417 of 3 June 2026": the date of what it names, not of the release. */
+function isNamedDay(line: string, order: NumberOrder): boolean {
+  const [date] = line.length > 120 ? [] : datesIn(line, order)
+  if (date === undefined) return false
+  const before = line.slice(0, date.start)
+  return (NAMED_DAY.test(before) && !/release|issue|publi|press|media|news/iu.test(before)) || OTHER_NUMBER.test(line)
+}
+const NAMED_DAY =
+  /\p{L}\s(?:day|week|weekend|month|fortnight|festival|fair|show|conference|summit|awards|games|cup|final|exhibition|tour)\s?[:,–(-]?\s*(?:\p{L}{3,9}day,?\s)?$/iu
+const OTHER_NUMBER = /^(?!press|media|news|release|our|your|ref)[\p{L} ]{3,30} (?:number|no\.?|ref(?:erence)?)\s?:/iu
 const OPENER = /^(?:from|on|by|in|until|since|between|the|before|after|this|at|starting|every|last|next|when|for)\s/i
 const TODAY = /(?<!\p{L})(?:today|heute|aujourd['’]hui|hoy|heddiw|this morning|this afternoon|this evening)[ ,]{0,2}[(]?/iu
 const SAID_ON =
@@ -29,7 +39,9 @@ export type DatedLine = { line: string; date: WrittenDate }
 /** The line that states the release's own date, or null. One that leaves the year open is taken only if no other is complete. */
 export function datedLineOf(all: readonly Line[], lede: number, order: NumberOrder): DatedLine | null {
   const lines = all.map((line) =>
-    line.furniture === 'embargo' || EVENT.test(line.text) || isRange(line.text, order) ? { ...line, text: '' } : line,
+    line.furniture === 'embargo' || EVENT.test(line.text) || isNamedDay(line.text, order) || isRange(line.text, order)
+      ? { ...line, text: '' }
+      : line,
   )
   const ways = [
     () => firstIn(lines.slice(0, lede + 1), order, labelled),
@@ -37,6 +49,12 @@ export function datedLineOf(all: readonly Line[], lede: number, order: NumberOrd
     () => firstIn(lines.slice(0, lede), order, (_line, _date, furniture) => furniture === 'date'),
     () => firstIn(lines.slice(0, lede), order, (_line, _date, furniture) => furniture !== null),
     () => firstIn(lines.slice(0, lede + 3), order, isDateline),
+    () =>
+      firstIn(
+        lines.slice(0, lede),
+        order,
+        (line, { start, end }) => /[([]$/.test(line.slice(0, start)) && /^[)\]]\s*$/.test(line.slice(end)),
+      ),
     () => firstIn(lines, order, (line, date) => TODAY.test(line.slice(Math.max(0, date.start - 36), date.start))),
     () => firstIn(lines.slice(lede + 1), order, (_line, _date, furniture) => furniture === 'date'),
     () => firstIn(lines, order, beginsLabel),

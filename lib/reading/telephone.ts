@@ -29,14 +29,16 @@ export function telephonesIn(text: string, home: HomeCountry): FoundPhone[] {
   for (const match of text.matchAll(DIGITS)) {
     const whole = { written: match[0], start: match.index }
     const pieces = readPiece(whole, text, home) === null ? piecesOf(whole) : [whole]
-    found.push(...pieces.map((piece) => readPiece(piece, text, home)).filter((phone) => phone !== null))
+    const read = pieces.map((piece) => readPiece(piece, text, home)).filter((phone) => phone !== null)
+    const other = otherEnding(whole, read, home)
+    found.push(...read, ...(other === null ? [] : [other]))
   }
   return found
 }
 
 type Written = { written: string; start: number }
 
-/** Two numbers that only a dash, a slash or a space sets apart are two; the "56" of "0655/56" is dropped. */
+/** Two numbers that only a dash, a slash or a space sets apart are two; the "56" of "0655/56" takes its beginning from the first. */
 function piecesOf({ written, start }: Written): Written[] {
   const pieces: Written[] = []
   let from = 0
@@ -47,6 +49,21 @@ function piecesOf({ written, start }: Written): Written[] {
     from = index + mark.length
   }
   return [...pieces, { written: written.slice(from), start: start + from }].filter((piece) => digitsIn(piece.written) >= 7)
+}
+
+/** "020 7946 0417/0418": the second number is the first with another ending. */
+function otherEnding({ written, start }: Written, read: readonly FoundPhone[], home: HomeCountry): FoundPhone | null {
+  const [first, second] = read
+  const ending = /\/\s?(\d{1,6})$/.exec(written)
+  if (first === undefined || second !== undefined || ending?.[1] === undefined || !first.isSure) return null
+  const at = start + ending.index
+  if (first.end !== at) return null
+  const base = written.slice(first.start - start, at - start)
+  const places = [...base.matchAll(/\d/g)].map(({ index }) => index)
+  const shown = `${base.slice(0, places.at(-ending[1].length))}${ending[1]}`
+  const number = parsed(shown, home)
+  if (number === null || number === 'open') return null
+  return { start: at + 1, end: at + ending[0].length, phone: { number: number.number, shown }, isSure: true }
 }
 
 const digitsIn = (text: string): number => text.replaceAll(/\D/g, '').length
@@ -83,10 +100,15 @@ function parsed(written: string, home: HomeCountry): PhoneNumber | 'open' | null
   if (home === 'GB' && /^44 ?\d/.test(written) && digits.length === 12) return possible(parsePhoneNumberFromString(`+${written}`))
   const hasTrunk = /^\(?0/.test(written)
   if (!hasTrunk && (TRUNK_COUNTRIES.has(home) || digits.length < 8)) return null
-  // A British number has ten or eleven digits; fewer are half of one.
-  if (home === 'GB' && digits.length < 10) return null
+  if (home === 'GB' && !isBritish(written)) return null
   return possible(parsePhoneNumberFromString(written, home))
 }
+
+/** Numbers that the British plan knows: ten digits after the 0, nine only in old towns and for some free and local calls. */
+const BRITISH = /^0(?:1\d{8,9}|2[03489]\d{8}|[3579]\d{9}|8\d{9}|[58]00\d{6}|8001111|8454\d{3})$/
+
+/** Whether a number with a 0 in front can be British. */
+export const isBritish = (written: string): boolean => BRITISH.test(written.replaceAll(/\D/g, ''))
 
 const possible = (number: PhoneNumber | undefined): PhoneNumber | null => (number?.isPossible() ? number : null)
 
