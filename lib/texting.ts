@@ -10,6 +10,8 @@ const BATCH_MINUTES = 5
 const URGENT_MINUTES = 20
 /** SES may be throttled or out of reach for so long before somebody is texted. */
 const HELD_UP_MINUTES = 3
+/** With less time than this until the deadline there is none to wait in: held up once is held up. */
+const NEAR_MINUTES = 5
 
 /** After these SES sends nothing for us until somebody acts. */
 export const STOPPED: ReadonlySet<Refusal> = new Set<Refusal>([
@@ -29,13 +31,19 @@ export function oweText(enquiry: Enquiry, reason: LastResortReason, now: Tempora
   return { ...enquiry, notices: [...notices, owedTo(notices.length + 1, what, now, textedAt(enquiry, now))] }
 }
 
-/** Owes a text when SES does not send the letter of somebody who counts: at once when it has stopped, after three minutes when it is held up. */
+/** Owes a text when SES does not send the letter of somebody who counts: at once when it has stopped or the deadline is near, after three minutes when it is held up. */
 export function oweTextAfter(enquiry: Enquiry, notice: Notice, outcome: SendOutcome, now: Temporal.Instant): Enquiry {
   if (notice.kind !== 'triage' || !notice.counts || outcome.is === 'accepted') return enquiry
   if (outcome.is === 'not-sent' && outcome.why === 'rejected') return enquiry
   if (outcome.is === 'not-sent' && STOPPED.has(outcome.why)) return oweText(enquiry, 'sending-stopped', now)
   const isHeldUp = Temporal.Instant.compare(now, notice.since.add({ minutes: HELD_UP_MINUTES })) > 0
-  return isHeldUp ? oweText(enquiry, 'sending-held-up', now) : enquiry
+  return isHeldUp || isNear(enquiry, now) ? oweText(enquiry, 'sending-held-up', now) : enquiry
+}
+
+function isNear(enquiry: Enquiry, now: Temporal.Instant): boolean {
+  const deadline = deadlineOf(enquiry)
+  if (deadline.is !== 'at' || Temporal.Instant.compare(deadline.at, now) <= 0) return false
+  return Temporal.Instant.compare(deadline.at, now.add({ minutes: NEAR_MINUTES })) <= 0
 }
 
 /** Now for what is urgent, else the next moment on the clock that is a multiple of five minutes. */

@@ -8,6 +8,7 @@ export const FAULTS = [
   'ses-throttled',
   'ses-paused',
   'ses-in-doubt',
+  'ses-timeout',
   'stream-lost',
   'schedule-missed',
   'ses-events-lost',

@@ -79,6 +79,7 @@ export function createPostOffice({ agenda, random, faults, hear, onPosted }: Par
 
   function refusal(): SendOutcome | null {
     if (faults.hits('ses-unreachable')) return { is: 'not-sent', why: 'unreachable' }
+    if (faults.hits('ses-timeout')) return { is: 'unknown', why: 'timeout' }
     if (faults.hits('ses-throttled')) return { is: 'not-sent', why: 'throttled' }
     return faults.hits('ses-paused') ? { is: 'not-sent', why: 'sending-paused' } : null
   }
