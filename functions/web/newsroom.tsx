@@ -78,7 +78,7 @@ function Entry({ listing, zone, level: Heading }: { listing: ReleaseListing; zon
   return (
     <li class="app-releases__item">
       <p class="app-releases__date">
-        {longDate(date ?? publishedAt.toZonedDateTimeISO(zone).toPlainDate())}
+        {dateWords(date, publishedAt.toZonedDateTimeISO(zone).toPlainDate())}
         {updatedAt.equals(publishedAt) ? null : <strong class="app-tag">{words.corrected}</strong>}
       </p>
       <Heading class="app-releases__headline" {...text}>
@@ -93,6 +93,12 @@ function Entry({ listing, zone, level: Heading }: { listing: ReleaseListing; zon
       )}
     </li>
   )
+}
+
+/** The list is by publication: a release that bears another date says both, or its place in the list would puzzle. */
+function dateWords(date: Temporal.PlainDate | null, published: Temporal.PlainDate): string {
+  if (date === null || date.equals(published)) return longDate(published)
+  return `${longDate(date)} · ${words.publishedHere(longDate(published))}`
 }
 
 function More({ listed: { month, older }, isNewest }: Omit<ListProps, 'site'>) {

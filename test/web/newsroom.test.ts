@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { at } from '../support/facts.ts'
 import { numbered } from '../support/newsroom.ts'
@@ -90,6 +91,23 @@ describe('the list', () => {
     await Promise.all(twenty.map((one) => other.releases.publish(one)))
     const page = await (await other.web.request('/')).text()
     expect([page.split('app-releases__item').length - 1, page.includes('rel="next"')]).toEqual([20, false])
+    await other.stop()
+  })
+})
+
+describe('the date of a release in the list', () => {
+  const dateLines = (page: string) =>
+    [...page.matchAll(/app-releases__date">(.*?)<\/p>/g)].map(([, line = '']) => line.replaceAll(/<[^>]+>/g, ''))
+
+  test.each([
+    ['another day', '2017-11-24', '24 November 2017 · published here on 24 November 2026'],
+    ['the day of its publication', '2026-11-24', '24 November 2026'],
+    ['no date', null, '24 November 2026'],
+  ])('that bears %s', async (_what, date, line) => {
+    const other = await createWorld()
+    const one = { ...numbered(0, NEWEST), date: date === null ? null : Temporal.PlainDate.from(date) }
+    await other.releases.publish(one)
+    expect(dateLines(await (await other.web.request('/')).text())).toEqual([line])
     await other.stop()
   })
 })

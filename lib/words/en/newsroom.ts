@@ -7,6 +7,8 @@ export const newsroomWords = {
   none: 'There are no releases yet.',
   noneInMonth: (month: string) => `There are no releases from ${month}.`,
   month: (month: string) => `Published in ${month}`,
+  /** Beside a release that bears another date: it is listed by the day on which it came to this newsroom. */
+  publishedHere: (date: string) => `published here on ${date}`,
   corrected: 'Corrected',
   pages: 'More releases',
   older: 'Older releases',
