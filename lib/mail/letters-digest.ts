@@ -47,8 +47,8 @@ export function digestBody(facts: DigestFacts): LetterBody {
     blocks: [
       ...flags(facts),
       { is: 'title', text: words.title(enquiries.length), below: first?.release?.headline ?? null },
-      { is: 'paragraph', text: words.why },
       ...(first ? [nextPanel(first, now, organisation)] : []),
+      { is: 'paragraph', text: words.why },
       ...enquiries.flatMap((enquiry) => entryBlocks(enquiry, now, organisation)),
       { is: 'heading', text: words.replyHeading },
       { is: 'paragraph', text: words.reply },
@@ -79,7 +79,6 @@ function entryBlocks(enquiry: Enquiry, now: DigestFacts['now'], { zone }: Organi
     row(triageWords.reporter, plain(reporter.name)),
     ...(reporter.phone === null ? [] : [row(triageWords.phone, { text: reporter.phone, href: telLink(reporter.phone) })]),
     ...(address === null ? [] : [row(triageWords.email, { text: address, href: mailLink(address, enquiry.reference) })]),
-    row(triageWords.deadline, plain(deadlineWords(deadline, now, zone))),
     row(triageWords.reference, plain(enquiry.reference)),
     ...(enquiry.held ? [row(triageWords.unusual, plain(triageWords.unusualBecause(enquiry.held)))] : []),
   ]

@@ -3,10 +3,12 @@ import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newDigest } from '../../lib/digest.ts'
 import type { RungName } from '../../lib/ladder.ts'
-import { acknowledgementLetter, latePromptLetter, newsLetter, triageLetter } from '../../lib/mail/letters.tsx'
+import { acknowledgementLetter, digestLetter, latePromptLetter, newsLetter, triageLetter } from '../../lib/mail/letters.tsx'
 import type { RouteReason } from '../../lib/route-reason.ts'
 import { factsOf, NOW, wordsOf } from '../mail/example.ts'
+import { digestFacts } from '../mail/example-digest.ts'
 import { launchBrowser } from '../support/browser.ts'
 
 const PICTURES = process.env['PICTURES']
@@ -18,6 +20,10 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
+const addressed = {
+  id: newDigest(new Uint8Array(16), [], NOW).id,
+  to: { name: 'Oscar Mortali', address: 'oscar@reading.example' },
+}
 const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft '.repeat(12)
 
 function rung(name: RungName, reason: RouteReason) {
@@ -44,6 +50,7 @@ test.each([
   ],
   ['letter-reminder', triageLetter(rung('reminder', 'not-picked-up'))],
   ['letter-late-prompt', latePromptLetter(rung('late-prompt', 'late-prompt'))],
+  ['letter-digest', digestLetter({ ...digestFacts, rung: 'reminder', isRepeat: true, ...addressed })],
   ['letter-acknowledgement', acknowledgementLetter(factsOf('acknowledgement'))],
   ['letter-correction', newsLetterOf('correction')],
   ['letter-withdrawal', newsLetterOf('withdrawal')],

@@ -4,6 +4,7 @@ import type { Deadline, Enquiry, Reference } from '../../lib/enquiry.ts'
 import { createGather } from '../../lib/mail/gather.ts'
 import { createDigests } from '../../lib/store/digests.ts'
 import { createEnquiries } from '../../lib/store/enquiries.ts'
+import { enquiryKey, OWES_ATTRIBUTE } from '../../lib/store/keys.ts'
 import { Crash, crashingAt } from '../support/crash.ts'
 import { reading, release, submission, words } from '../support/facts.ts'
 import { createWorld, OSCAR, PUBLIC_URL, type World } from '../support/world.ts'
@@ -82,10 +83,10 @@ describe('many enquiries about one release within minutes', () => {
   })
 
   test('do not run the stream for what waits for the sweep', async () => {
-    await askTimes(6)
-    world.dynamo.resetCalls()
-    expect(await world.stream()).toEqual([])
-    expect(world.dynamo.calls()).toEqual({})
+    const references = await askTimes(6)
+    const items = await Promise.all(references.map((one) => world.table.read(enquiryKey(one))))
+    expect(items.map((item) => item && OWES_ATTRIBUTE in item)).toEqual(references.map(() => false))
+    expect(items.filter((item) => item && 'duePk' in item)).toHaveLength(6)
   })
 
   test('that repeat a question in the same form stand in their letter once', async () => {
@@ -119,6 +120,21 @@ describe('a digest', () => {
     const references = await askTimes(43)
     await Promise.all([world.gather(references, () => true), gatherOver(world.table)(references, () => true), world.sweep()])
     expect(await tellings(references, OSCAR)).toEqual(references.map(() => 1))
+  })
+
+  test('leaves out what somebody else took while it was being written', async () => {
+    const references = await askTimes(9)
+    const putNew: World['table']['putNew'] = async (item) => {
+      const stands = await world.table.putNew(item)
+      await world.gather(references.slice(3, 6), () => true)
+      return stands
+    }
+    await gatherOver({ ...world.table, putNew })(references, () => true)
+    expect(await tellings(references, OSCAR)).toEqual(references.map(() => 1))
+    expect(subjectsTo(OSCAR).slice(3)).toEqual([expect.stringMatching(/^3 enquiries/), expect.stringMatching(/^3 enquiries/)])
+    await world.hear()
+    const states = (await Promise.all(references.map(triageOf))).map(([notice]) => notice?.state.is)
+    expect(states).toEqual(references.map(() => 'delivered'))
   })
 
   test.each(['before', 'after'] as const)(
@@ -162,10 +178,13 @@ describe('a digest', () => {
 
   test('is refused like a letter: its enquiries wait, each is texted about once, and it goes when SES is back', async () => {
     const references = await askTimes(6)
-    world.ses.failNext('AccountSendingPausedException', 50)
+    world.ses.failNext('AccountSendingPausedException', 1)
     await world.sweep()
     const first = (await Promise.all(references.slice(3).map((one) => world.enquiries.read(one)))) as Enquiry[]
     expect(first.map(({ notices }) => notices.filter(({ kind }) => kind === 'text').length)).toEqual([1, 1, 1])
     expect(first.map(({ notices }) => notices[0]?.attempts)).toEqual([0, 0, 0])
+    world.advance({ seconds: 61 })
+    await world.sweep()
+    expect(subjectsTo(OSCAR).slice(3)).toEqual([expect.stringMatching(/^3 enquiries/)])
   })
 })

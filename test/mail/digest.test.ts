@@ -1,28 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Enquiry, Reference } from '../../lib/enquiry.ts'
+import { letterHtml } from '../../lib/mail/letter-html.tsx'
 import { letterText } from '../../lib/mail/letter-text.ts'
 import { digestBody, digestSubject } from '../../lib/mail/letters-digest.ts'
-import { factsOf, NOW, organisation, wordsOf } from './example.ts'
+import { digestFacts } from './example-digest.ts'
 
-const asked = (reference: string, words: Partial<Enquiry['words']>, name: string, email: string | null = 'a@b.example') => ({
-  ...factsOf('triage', { words: wordsOf(words, { name, email }) }).enquiry,
-  reference: reference as Reference,
-})
-const tomorrow = { is: 'at', at: NOW.add({ hours: 24 }) } as const
-const enquiries = [
-  asked('ME-222222', { deadline: { is: 'none' } }, 'Last Caller', null),
-  asked('ME-333333', { deadline: tomorrow, question: `Long? ${'and more '.repeat(200)}` }, 'Second Caller'),
-  asked('ME-444444', {}, 'First Caller'),
-]
-const facts = {
-  enquiries,
-  organisation,
-  publicUrl: 'https://press.example',
-  now: NOW,
-  why: 'Because.',
-  isRepeat: false,
-  rung: 'telling',
-} as const
+const facts = digestFacts
+const { enquiries } = facts
 const text = letterText(digestBody(facts))
 
 test('a digest says how many, about what, and until when the first must be answered', () => {
@@ -47,4 +30,20 @@ test('a digest shortens a long question, says so, and never offers an address th
 
 test('a reply to a digest is said to reach no reporter', () => {
   expect(text.replaceAll('\n', ' ')).toContain('A reply to this letter goes to the press office, not to a reporter.')
+})
+
+test('a link to a reporter begins a letter with the reference in its subject', () => {
+  expect(letterHtml({ title: '', body: digestBody(facts), organisation: facts.organisation })).toContain(
+    'mailto:a@b.example?subject=Your%20enquiry%20%5BME-444444%5D',
+  )
+})
+
+test.each([
+  ['reminder', '(reminder) 3 enquiries', 'Reminder: nobody has picked these up yet.'],
+  ['pass-on', '(passed on) 3 enquiries', 'Passed on: nobody has picked these up yet.'],
+  ['manager', '(passed on) 3 enquiries', 'Passed on: nobody has picked these up yet.'],
+  ['late-prompt', '(deadlines near) 3 enquiries', 'Please tell each reporter when to expect news.'],
+] as const)('a digest of the step %s says so', (rung, subject, flag) => {
+  expect(digestSubject({ ...facts, rung })).toContain(subject)
+  expect(letterText(digestBody({ ...facts, rung })).replaceAll('\n', ' ')).toContain(flag)
 })
