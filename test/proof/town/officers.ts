@@ -8,7 +8,7 @@ import { deadlineFrom } from './reporters.ts'
 import type { Town } from './town.ts'
 
 /** One enquiry in so many is never picked up by anybody. */
-const FORSAKEN = 0.15
+const FORSAKEN = 0.1
 
 /** Press officers who read what reaches them and pick it up sooner, later or never; some pass it on or move its deadline. */
 export function createOfficers(town: Town, staff: ReturnType<typeof createStaff>) {
@@ -50,8 +50,8 @@ export function createOfficers(town: Town, staff: ReturnType<typeof createStaff>
   return {
     /** Somebody has a letter or a text about an enquiry. */
     hear(reference: string, officer: string, at: number): void {
-      if (isForsaken(reference) || !staff.reads(officer, at) || staff.isAway(officer, at) || !random.chance(0.6)) return
-      agenda.at(at + random.about(25 * MINUTE), () => act(reference, officer))
+      if (isForsaken(reference) || !staff.reads(officer, at) || staff.isAway(officer, at) || !random.chance(0.75)) return
+      agenda.at(at + random.about(12 * MINUTE), () => act(reference, officer))
     },
   }
 }

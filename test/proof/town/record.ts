@@ -14,6 +14,7 @@ export type NoticeRow = {
   counts?: boolean
   to: string | null
   passedOnAt: string | null
+  digest?: string
   state: State
 }
 /** An enquiry as it stands in the table: read without the product's own rules, because they are on trial. */

@@ -89,15 +89,15 @@ export function submissionOf(random: Random, { slug }: Arrival, now: Temporal.In
 }
 
 /** Two hours, each in the midst of enquiries, with a pause after each: one part is out at a time. */
-export function planOutages<Fault>(random: Random, arrivals: readonly Arrival[], faults: readonly Fault[], pause: number) {
+export function planOutages<Outage>(random: Random, arrivals: readonly Arrival[], outages: readonly Outage[], pause: number) {
   const span = 2 * HOUR + pause
-  const windows: { fault: Fault; from: number; to: number }[] = []
-  for (const fault of random.shuffled(faults)) {
+  const windows: { faults: Outage; from: number; to: number }[] = []
+  for (const faults of random.shuffled(outages)) {
     for (let tries = 0; ; tries++) {
       if (tries > 10_000) throw new Error('no room for so many outages')
       const from = random.pick(arrivals).at - random.between(0, 30) * MINUTE
       if (windows.some((other) => Math.abs(other.from - from) < span)) continue
-      windows.push({ fault, from, to: from + 2 * HOUR })
+      windows.push({ faults, from, to: from + 2 * HOUR })
       break
     }
   }

@@ -1,6 +1,6 @@
 import { DAY, HOUR, MINUTE, SECOND } from './agenda.ts'
 import { carriedBy, noticeOf } from './carried.ts'
-import { FAULTS, type Fault } from './faults.ts'
+import type { Fault } from './faults.ts'
 import { createOfficers } from './officers.ts'
 import { createStaff, planAbsences, RELEASES } from './people.ts'
 import type { Posted } from './post-office.ts'
@@ -15,9 +15,11 @@ export type Settings = {
   days: number
   start: number
   outagesOfEach: number
-  faults?: readonly Fault[]
+  outages: readonly Outage[]
 }
-export type Window = { fault: Fault; from: number; to: number }
+/** What is out together. */
+export type Outage = readonly Fault[]
+export type Window = { faults: Outage; from: number; to: number }
 export type Acknowledged = { mailbox: string; at: number; notice: string }
 export type Run = {
   town: Town
@@ -35,10 +37,10 @@ export type Run = {
 
 /** Lets a town live for some weeks, with one part of it out at a time, and then rest until nothing is due any more. */
 export async function simulate(settings: Settings): Promise<Run> {
-  const { seed, count, days, start, outagesOfEach, faults = FAULTS } = settings
+  const { seed, count, days, start, outagesOfEach, outages } = settings
   const random = createRandom(seed)
   const arrivals = planArrivals(random, { count, start, days })
-  const planned = Array.from({ length: outagesOfEach }, () => faults).flat()
+  const planned = Array.from({ length: outagesOfEach }, () => outages).flat(1)
   const run: Run = {
     town: createTown({ seed, start, onPosted, onText }),
     windows: planOutages(random, arrivals, planned, HOUR / 2),
@@ -67,9 +69,9 @@ export async function simulate(settings: Settings): Promise<Run> {
   town.tick(start + (days + 30) * DAY)
   for (const arrival of arrivals) agenda.at(arrival.at, () => arrive(run, arrival))
   for (const window of run.windows) {
-    agenda.at(window.from, () => town.faults.begin(window.fault))
+    agenda.at(window.from, () => window.faults.forEach(town.faults.begin))
     agenda.at(window.to, () => {
-      town.faults.end(window.fault)
+      window.faults.forEach(town.faults.end)
       town.post.forgetTarget()
     })
     agenda.at(window.to + 5 * MINUTE, staff.confirmAll)

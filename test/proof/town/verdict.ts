@@ -9,7 +9,8 @@ const TOO_NEAR = 5 * MINUTE
 const ON_ITS_WAY = 25 * SECOND
 const TWO_TICKS = 2 * MINUTE
 
-const isDatabase = ({ fault }: Window) => fault.startsWith('database')
+const isOut = (part: string) => (window: Window) => window.faults.some((fault) => fault.startsWith(part))
+const isDatabase = isOut('database')
 
 /** When somebody knew of an enquiry; of a repetition, when somebody knew of the one it repeats. */
 function toldAt({ town: { record } }: Run, { told, enquiry: { sameAs } }: Entry): number {
@@ -17,18 +18,27 @@ function toldAt({ town: { record } }: Run, { told, enquiry: { sameAs } }: Entry)
   return one?.at ?? Number.POSITIVE_INFINITY
 }
 
-/** Deadlines that counted to their end and found nobody told. @param isNear those that were too near when they were stated */
-function missed(run: Run, isNear: boolean): string[] {
+/**
+ * Known and not mended: what waits for a digest when the schedule stops is told when it runs again, or when the burst goes on.
+ * See docs/decisions/faults.md.
+ */
+const isGathered = ({ enquiry }: Entry, during: Window[]) =>
+  during.some(isOut('schedule')) && enquiry.notices.some(({ digest }) => digest !== undefined)
+
+type Missed = { reference: string; why: 'counts' | 'too-near' | 'gathered'; at: string; during: string[] }
+
+/** Deadlines that counted to their end and found nobody told, save while the database was out. */
+function missed(run: Run): Missed[] {
   return [...run.town.record.entries.values()].flatMap((entry) =>
-    entry.deadlines.flatMap(({ statedAt, at }, index) => {
+    entry.deadlines.flatMap(({ statedAt, at }, index): Missed[] => {
       const next = entry.deadlines[index + 1]
-      if (at === null || at < statedAt || (next && next.statedAt < at)) return []
-      const start = Math.ceil(statedAt / MINUTE) * MINUTE
-      if (at - start < TOO_NEAR !== isNear || toldAt(run, entry) <= at) return []
+      if (at === null || at < statedAt || (next && next.statedAt < at) || toldAt(run, entry) <= at) return []
       const during = run.windows.filter(({ from, to }) => from <= at && to + TWO_TICKS >= statedAt)
       if (during.some(isDatabase)) return []
-      const stated = new Date(statedAt).toISOString()
-      return [`${entry.enquiry.reference} stated ${stated} for ${new Date(at).toISOString()} ${during.map(({ fault }) => fault)}`]
+      const isNear = at - Math.ceil(statedAt / MINUTE) * MINUTE < TOO_NEAR
+      const why = isNear ? 'too-near' : isGathered(entry, during) ? 'gathered' : 'counts'
+      const moments = `${new Date(statedAt).toISOString()} for ${new Date(at).toISOString()}`
+      return [{ reference: entry.enquiry.reference, why, at: moments, during: during.flatMap(({ faults }) => faults) }]
     }),
   )
 }
@@ -66,7 +76,7 @@ export function wrongsOf(run: Run) {
   const entries = [...record.entries.values()]
   return {
     untold: entries.filter((entry) => toldAt(run, entry) === Number.POSITIVE_INFINITY).map(({ enquiry }) => enquiry.reference),
-    deadlinesMissed: missed(run, false),
+    deadlinesMissed: missed(run).filter(({ why }) => why === 'counts'),
     lateAfterDatabase: lateAfterDatabase(run),
     falselyReceived: [...run.receipts].filter((reference) => !record.entries.has(reference)),
     acknowledgedTwice: acknowledgedTwice(run),
@@ -92,7 +102,9 @@ export function figuresOf(run: Run): Record<string, string> {
     'told within five minutes': share(within(5), entries.length),
     'told first by or as': [...byWhom].map(([by, those]) => `${by} ${those.length}`).join(', '),
     'with a deadline ahead': share(withDeadline.length, entries.length),
-    'too near to count, missed': `${missed(run, true).length}`,
+    'deadlines missed': Object.entries(Object.groupBy(missed(run), ({ why }) => why))
+      .map(([why, those]) => `${why} ${those.length}`)
+      .join(', '),
     'letters to the press side': `${run.letters}, ${(run.letters / entries.length).toFixed(2)} an enquiry`,
     'letters that counted, to somebody away': `${run.countedWhileAway}`,
     'texts to the on-call telephone': `${run.texts}`,
