@@ -4,7 +4,7 @@ import { type Outage, simulate } from './town/simulation.ts'
 import { figuresOf, wrongsOf } from './town/verdict.ts'
 
 const LONG = process.env['PROVE'] !== undefined
-const SIZE = LONG ? { count: 10_000, days: 75, outagesOfEach: 4 } : { count: 90, days: 6, outagesOfEach: 1 }
+const SIZE = LONG ? { count: 10_000, days: 75, outagesOfEach: 4 } : { count: 80, days: 5, outagesOfEach: 1 }
 const TWO = LONG ? { count: 1500, days: 20, outagesOfEach: 2 } : { count: 40, days: 4, outagesOfEach: 1 }
 /** From before the clocks change into the new year. */
 const START = Date.parse('2026-10-20T00:00:00Z')
@@ -12,9 +12,18 @@ const START = Date.parse('2026-10-20T00:00:00Z')
 const SEED = Number(process.env['SEED'] ?? (LONG ? Math.floor(Math.random() * 2 ** 32) : 4))
 /** Out by itself the topic changes nothing: it is needed when everything else has failed. */
 const EACH: Outage[] = FAULTS.filter((fault) => fault !== 'topic-unreachable').map((fault) => [fault])
-const ALONE = LONG ? EACH : EACH.filter((_, index) => index % 2 === 0)
+/** SES refusing everything for two hours costs thousands of tries: the long run has them. */
+const QUICK: Outage[] = [
+  ['database-refuses'],
+  ['ses-unreachable'],
+  ['stream-lost'],
+  ['schedule-missed'],
+  ['ses-events-lost'],
+  ['directory-unreadable'],
+  ['mailbox-suppressed'],
+]
 const TOGETHER: Outage[] = [
-  ['ses-paused', 'topic-unreachable'],
+  [LONG ? 'ses-paused' : 'ses-unreachable', 'topic-unreachable'],
   ['stream-lost', 'schedule-missed'],
   ['schedule-missed', 'ses-unreachable'],
   ['mailbox-suppressed', 'schedule-missed'],
@@ -41,7 +50,7 @@ function report(figures: Record<string, string>): void {
 }
 
 test('with any one part out for two hours at a time, no enquiry stays untold and no deadline passes with nobody told', async () => {
-  const run = await simulate({ seed: SEED, start: START, ...SIZE, outages: ALONE })
+  const run = await simulate({ seed: SEED, start: START, ...SIZE, outages: LONG ? EACH : QUICK })
   report(figuresOf(run))
   expect({ seed: SEED, ...wrongsOf(run) }).toEqual({ seed: SEED, ...NOTHING_WRONG })
 }, 600_000)
