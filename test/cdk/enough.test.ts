@@ -57,9 +57,14 @@ async function story(): Promise<void> {
   await minutes(3)
   world.advance({ hours: 2 })
   await minutes(2)
+  for (const digit of '23456789') {
+    const words = { ...post.words, question: `And number ${digit}?`, deadline: { is: 'none' } as const }
+    await as('web', () => world.intake.submit(submission({ formId: digit.repeat(32), receivedAt: world.clock(), words })))
+  }
+  await minutes(2)
 }
 
-test('each function may do all that it does in a story of letters, ladders, bounces, an embargo and a correction', async () => {
+test('each function may do all that it does in a story of letters, ladders, bounces, an embargo, a correction and a burst', async () => {
   await story()
   expect(world.texts.length).toBeGreaterThan(0)
   expect(world.lines.join('')).not.toContain('record-failed')
@@ -74,6 +79,18 @@ test('each function may do all that it does in a story of letters, ladders, boun
     .flat()
     .map(({ context }) => /^[A-Z]+#/.exec(context?.['dynamodb:LeadingKeys']?.[0] ?? '')?.[0])
   expect([...new Set(prefixes)].toSorted()).toEqual(
-    ['ABOUT#', 'BUDGET#', 'DRAFT#', 'DUE#', 'ENQUIRY#', 'PERSON#', 'RELEASE#', 'REPORTER#', 'ROTA#', 'TOLD#'].toSorted(),
+    [
+      'ABOUT#',
+      'BUDGET#',
+      'DIGEST#',
+      'DRAFT#',
+      'DUE#',
+      'ENQUIRY#',
+      'PERSON#',
+      'RELEASE#',
+      'REPORTER#',
+      'ROTA#',
+      'TOLD#',
+    ].toSorted(),
   )
 })
