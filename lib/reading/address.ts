@@ -8,6 +8,9 @@ const DOMAIN = /[a-z0-9.-]/i
 /** `name [at] organisation dot org`, `name (at) organisation.org`: only in brackets, or with every dot spelt out. */
 const SPELT_AT = /\s?[[({<]\s?(?:at|@|ät|arobase|arroba)\s?[\])}>]\s?/gi
 const SPELT_BOTH = /(?<=[a-z0-9]) at (?=[a-z0-9-]{1,63} dot [a-z0-9-])/gi
+const SPELT_LOUD = /(?<=[a-z0-9]) AT (?=[a-z0-9-]{1,63}\.[a-z])/g
+/** "jane dot roe" before a spelt at. */
+const SPELT_LOCAL = /(?:[a-z0-9_+-]{1,30}(?: dot |\s?[[({]\s?(?:dot|punkt|point|punto|\.)\s?[\])}]\s?)){1,4}$/i
 const SPELT_DOT = /\s?[[({<]\s?(?:dot|punkt|point|punto|\.)\s?[\])}>]\s?|\sdot\s/giy
 
 /**
@@ -20,7 +23,7 @@ export function addressesIn(text: string): Found[] {
     const address = addressAround(text, at, at + 1)
     if (address !== null && address.start >= (found.at(-1)?.end ?? 0)) found.push(address)
   }
-  for (const pattern of [SPELT_AT, SPELT_BOTH]) {
+  for (const pattern of [SPELT_AT, SPELT_BOTH, SPELT_LOUD]) {
     for (const match of text.matchAll(pattern)) {
       const address = addressAround(text, match.index, match.index + match[0].length)
       if (address !== null && !found.some((other) => other.start < address.end && address.start < other.end)) found.push(address)
@@ -35,7 +38,12 @@ function addressAround(text: string, atStart: number, atEnd: number): Found | nu
   if (/\p{L}/u.test(text.charAt(start - 1))) return null
   while (start < atStart && /[^a-z0-9_+]/i.test(text.charAt(start))) start++
   const { domain, end } = domainFrom(text, atEnd)
-  const value = parseEmailAddress(`${text.slice(start, atStart)}@${domain}`)
+  const own = text.slice(start, atStart)
+  const more = atEnd - atStart > 1 ? SPELT_LOCAL.exec(text.slice(Math.max(0, start - 70), start))?.[0] : undefined
+  const local =
+    more === undefined ? own : `${more.replaceAll(/(?: dot |\s?[[({]\s?(?:dot|punkt|point|punto|\.)\s?[\])}]\s?)/gi, '.')}${own}`
+  start -= more?.length ?? 0
+  const value = parseEmailAddress(`${local}@${domain}`)
   return value === null ? null : { start, end, value }
 }
 

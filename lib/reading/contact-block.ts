@@ -2,6 +2,8 @@ import type { Piece, Point } from './contact-piece.ts'
 import { announcedBy, type Verdict, verdictOf } from './contact-verdict.ts'
 import { outOfHoursIn } from './cue.ts'
 import { furnitureOf } from './furniture.ts'
+import { ROLE_NOUNS } from './name-words.ts'
+import { isOwn } from './own-address.ts'
 import { areNames, loneName, namesIn } from './person-name.ts'
 import { wordCount } from './sentence.ts'
 
@@ -24,9 +26,10 @@ const CONTACT_START =
 /**
  * Groups the pieces that speak to the media into blocks. A label holds for the short lines after it until running text, another
  * label, the end of the body or a gap that nothing contact-like follows.
+ * @param after the last line of running text, below which a name with its numbers signs the release
  * @param gapsTell whether blank lines set blocks apart in this text, or every line stands alone anyway
  */
-export function blocksOf(pieces: readonly Piece[], gapsTell: boolean): Block[] {
+export function blocksOf(pieces: readonly Piece[], gapsTell: boolean, after: number): Block[] {
   const blocks: Block[] = []
   let open: Block | null = null
   let carried = NOTHING
@@ -37,6 +40,7 @@ export function blocksOf(pieces: readonly Piece[], gapsTell: boolean): Block[] {
       carried = NOTHING
     if (previous !== undefined && previous.paragraph !== piece.paragraph)
       carried = acrossGap(carried, piece, pieces[index + 1], gapsTell)
+    if (carried.verdict === null && piece.line > after && isSignature(pieces, index)) carried = { ...NOTHING, from: 'end' }
     const step = stepOf(piece, carried)
     if (piece.points.length === 0) isNight = step.carried.verdict !== null && outOfHoursIn(piece.text).length > 0
     else if (isNight) for (const point of step.points) point.outOfHours = true
@@ -62,6 +66,34 @@ function trimmed({ label, verdict, pieces }: Block): Block {
   const next = pieces[last + 1]
   const isLateName = next?.cues.some((cue) => cue.kind === 'media') && namesIn(next.text).length > 0
   return { label, verdict, pieces: pieces.slice(0, isLateName ? last + 2 : last + 1) }
+}
+
+const CLOSING =
+  /(?:regards|wishes|thanks|thank you|sincerely|faithfully|cheers|cofion|grüße|grüßen|salutations|cordialement|saludos|saluti)[,.!]?$/iu
+const hasRole = (text: string): boolean =>
+  wordCount(text) <= 9 && text.split(/[\s,]+/).some((word) => ROLE_NOUNS.has(word.toLowerCase()))
+
+/** A lone name with its role, its own address or a greeting, and its numbers on one of the next three short lines. */
+function isSignature(pieces: readonly Piece[], index: number): boolean {
+  const piece = pieces[index]
+  if (piece === undefined) return false
+  const name = loneName(piece.text)
+  const below = pieces.slice(index + 1, index + 4)
+  const until = below.findIndex((next) => next.points.length > 0)
+  const last = below[until]
+  if (name === null || last === undefined || namesIn(last.text).length > 0) return false
+  if (last.cues.some(({ kind, start }) => start < 12 && (kind === 'media' || kind === 'general'))) return false
+  const isClosed = pieces.slice(Math.max(0, index - 2), index).some(({ text }) => CLOSING.test(text))
+  const isMeant =
+    isClosed ||
+    below.slice(0, until + 1).some(({ text, cues }) => cues.some(({ kind }) => kind === 'media') || hasRole(text)) ||
+    last.points.some((point) => point.is === 'email' && isOwn(point.value, name))
+  return (
+    isMeant &&
+    below
+      .slice(0, until + 1)
+      .every((next) => !next.isProse && next.level === 0 && !next.cues.some(({ kind }) => kind === 'other' || kind === 'public'))
+  )
 }
 
 type Step = { carried: Carried; points: Point[]; isNew: boolean; strength: 'media' | 'general' }

@@ -2,6 +2,7 @@ import type { Phone } from '../release.ts'
 import type { Block, ContactPiece } from './contact-block.ts'
 import type { Point } from './contact-piece.ts'
 import { ROLE_NOUNS } from './name-words.ts'
+import { isOwn } from './own-address.ts'
 import { type FoundName, namesIn } from './person-name.ts'
 
 /** A contact while it is being put together; `from` and `to` are its first and last piece. */
@@ -105,7 +106,8 @@ function tokensOf(piece: ContactPiece): (Token & { is: 'name' | 'point' })[] {
 
 /** "An interview with Bo Hadley" names somebody else; "information from Jane Roe" does not. */
 function isAsked(text: string, found: FoundName): boolean {
-  return !NOT_THE_CONTACT.has(found.before) || ASKED.test(text.slice(Math.max(0, found.start - 40), found.start))
+  const before = text.slice(Math.max(0, found.start - 40), found.start)
+  return !NOT_THE_CONTACT.has(found.before) || (ASKED.test(before) && !/interviews? with\s$/i.test(before))
 }
 
 /** A name that is also the address's host is an organisation's: "Otter Watch: press@otterwatch.example". */
@@ -124,11 +126,15 @@ function isHost(piece: ContactPiece, found: FoundName): boolean {
 /** In "Holloway opens bridge. Contact Sue Reeve 01632 960000" only who stands after the word that asks is asked. */
 function isBeforeAsking(piece: ContactPiece, found: FoundName, all: readonly FoundName[]): boolean {
   const point = piece.points.find(({ start }) => start >= found.end)
+  const isSpokenTo = /(?:interview|interviewing|speak(?:ing)? (?:to|with)|talk to|meet|film|photograph|hear from)\s$/i.test(
+    piece.text.slice(0, found.start),
+  )
   const asking = piece.cues.findLast(
     (cue) => cue.kind === 'general' && cue.start >= found.end && (point === undefined || cue.end <= point.start),
   )
   return (
-    asking !== undefined && all.some((other) => other.start >= asking.end && (point === undefined || other.end <= point.start))
+    asking !== undefined &&
+    (isSpokenTo || all.some((other) => other.start >= asking.end && (point === undefined || other.end <= point.start)))
   )
 }
 
@@ -221,18 +227,4 @@ function shared({ drafts, points }: Group): Draft[] {
 function addPhone(draft: Draft, point: Extract<Point, { is: 'phone' }>): void {
   const list = point.outOfHours ? draft.outOfHours : draft.phones
   if (![...draft.phones, ...draft.outOfHours].some((phone) => phone.number === point.value.number)) list.push(point.value)
-}
-
-function isOwn(email: string, name: string | null): boolean {
-  const local = email
-    .slice(0, email.indexOf('@'))
-    .normalize('NFD')
-    .replaceAll(/[^a-z]/gi, '')
-    .toLowerCase()
-  const words = (name ?? '')
-    .normalize('NFD')
-    .replaceAll(/[^\p{L} -]/gu, '')
-    .toLowerCase()
-    .split(/[ -]/)
-  return words.some((word) => word.length > 2 && local.includes(word))
 }

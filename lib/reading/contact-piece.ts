@@ -25,14 +25,26 @@ export type Piece = {
 
 /** A sentence longer than this names no contact; it is not looked at, so that one endless line costs no more than its length. */
 const LONGEST = 1500
-const MAY_HOLD_POINT = /@|\d[\d ().+/-]{4}|\((?:at|@)\)|\[(?:at|@)\]/i
+const MAY_HOLD_POINT =
+  /@| AT (?=[a-z])| at [a-z0-9-]{1,63} (?:dot|punkt|point|punto) |\d[\d ().+/-]{4}|\((?:at|@)\)|\[(?:at|@)\]/i
 
 /** Cuts lines into pieces and finds what each holds. */
 export function piecesOf(lines: readonly Line[], home: HomeCountry): Piece[] {
   return lines.flatMap(({ text, paragraph, level }, line) => {
     const parts = isProse(text) || text.length > 200 ? sentencesOf(text) : [text]
-    return parts.map((part, index) => pieceOf(part, { line, paragraph, level, isFirst: index === 0 }, home))
+    const pieces = parts.map((part, index) => pieceOf(part, { line, paragraph, level, isFirst: index === 0 }, home))
+    return TO_PRESS.test(text) ? pieces.map(spokenToPress) : pieces
   })
+}
+
+/** "Note to editors: Ron is happy to be photographed. Ring the shop on …": what such a paragraph asks, it asks of the media. */
+const TO_PRESS =
+  /^(?:(?:a )?notes? (?:to|for) (?:the )?(?:editors?|media|press|journalists|newsdesks?|picture desks?|broadcasters)|(?:media|press|editors?['’]?s?) notes?)\s?[:–-]\s?\S/iu
+const ASKS = /^(?:please )?(?:ring|call|phone|telephone|e-?mail|contact|text|write to|get in touch|speak to)\s/iu
+
+function spokenToPress(piece: Piece): Piece {
+  const isAsked = ASKS.test(piece.text) && !piece.cues.some(({ kind }) => kind === 'other')
+  return isAsked ? { ...piece, cues: [{ kind: 'media', start: 0, end: 1 }, ...piece.cues] } : piece
 }
 
 function pieceOf(text: string, place: Pick<Piece, 'line' | 'paragraph' | 'level' | 'isFirst'>, home: HomeCountry): Piece {

@@ -18,6 +18,8 @@ export function verdictOf(piece: Piece, point: Point, carried: Verdict): Verdict
   const before = piece.cues.filter((cue) => cue.start < point.start)
   const media = before.findLast((cue) => cue.kind === 'media')
   const other = before.findLast((cue) => cue.kind === 'other' && (isLabel(piece.text, cue) || media === undefined))
+  const isHeaded = media !== undefined && media.start === 0 && /^\s?:/.test(piece.text.slice(media.end))
+  if (isHeaded && other !== undefined && !/^\s?[:–—]/.test(piece.text.slice(other.end))) return 'media'
   if (other !== undefined && (media === undefined || other.start > media.start)) return 'other'
   if (media !== undefined) return 'media'
   const after = piece.cues.some(
@@ -25,7 +27,7 @@ export function verdictOf(piece: Piece, point: Point, carried: Verdict): Verdict
   )
   if (after) return 'media'
   if (point.is === 'email' && isOfficeAddress(point.value)) return 'media'
-  if (SPEAKER.test(piece.text) || FOR_OTHERS.test(piece.text)) return 'other'
+  if (CREDIT.test(piece.text) || SPEAKER.test(piece.text) || FOR_OTHERS.test(piece.text)) return 'other'
   const isPublic = piece.cues.some((cue) => cue.kind === 'public')
   if (isPublic) return carried === 'media' && !speaksFirst(piece) ? 'media' : 'other'
   if (carried !== null) return carried
@@ -36,9 +38,13 @@ export function verdictOf(piece: Piece, point: Point, carried: Verdict): Verdict
 /** "Bo Hadley can be emailed on …" gives the address of somebody who speaks, not of who is asked. */
 const SPEAKER = /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3} (?:can|is|may|will) /u
 
+/** "Photographs by Liz Day, 07700 …": who took them, not who is asked. */
+const CREDIT =
+  /^(?:photo(?:graph)?s?|pictures?|images?|video|film|illustrations?|design)\s?(?:credits?|courtesy)?\s?(?:by|:|of|©)\s/iu
+
 /** "For translations: …" is for whoever wants translations. */
 const FOR_OTHERS =
-  /^For (?!(?:the |all |any |more |further |additional |a )*(?:press|media|journalists?|reporters?|editors?|interviews?|information|info|details|enquiries|inquiries|queries|images?|pictures|photos|photographs|cop(?:y|ies)|immediate|release|use|broadcast|out|urgent|weekends?|evenings?|comment|quotes|filming|high|video|case studies|spokes|background|requests|urgent)(?!\p{L}))\p{Ll}[\p{L} -]{2,40}:/u
+  /^For (?!(?:the |all |any |more |further |additional |a )*(?:press|media|journalists?|reporters?|editors?|interviews?|information|info|details|enquiries|inquiries|queries|images?|pictures|photos|photographs|cop(?:y|ies)|immediate|release|use|broadcast|out|urgent|weekends?|evenings?|comment|quotes|filming|high|video|case studies|spokes|background|requests|urgent)(?!\p{L}))\p{Ll}[\p{L} -]{2,40}?(?::|,? (?:please )?(?:call|ring|phone|telephone|contact|e-?mail|visit|go to|text|write to)\s)/u
 
 /** A label stands at the beginning of its clause, before a colon, or right before the number that it names. */
 function isLabel(text: string, cue: Cue): boolean {

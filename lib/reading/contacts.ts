@@ -21,7 +21,7 @@ const MOST_BLOCKS = 100
  */
 export function contactsIn(lines: readonly Line[], span: BodySpan, home: HomeCountry): ReadContacts {
   const pieces = piecesOf(lines, home)
-  const blocks = blocksOf(pieces, gapsTell(lines, span)).slice(0, MOST_BLOCKS)
+  const blocks = blocksOf(pieces, gapsTell(lines, span), span.last).slice(0, MOST_BLOCKS)
   const media = blocks.filter((block) => block.verdict === 'media')
   const isMeant = (block: Block): boolean =>
     isLikely(block, span) && (media.length === 0 || media.some((other) => isBeside(block, other)))

@@ -14,7 +14,7 @@ export const MEDIA_WORDS: readonly string[] = [
   '\\((?:financial )?pr\\)|financial pr',
   '(?:press|media) (?:tickets?|passes|images?|photos?|photographs?|pictures|kits?|packs?|interviews?|access|places|accreditation|registration|bookings?|invitations?)',
   '(?:enquiries|inquiries|questions|queries|calls) from (?:the )?(?:media|press|journalists|reporters)',
-  '(?:news ?desk|newsroom)(?: contacts?)?',
+  '(?:news ?desk|newsroom)(?: contacts?)?|(?:picture|photo|photos|sports?|features|foreign|planning) desk',
   "spokes(?:person|persons|people|woman|man)(?! for interview| available)(?:['’]s (?:service|office))?|spokespeople",
   '(?:for|note to|attention) (?:the )?(?:press|media|journalists|reporters|editors|broadcasters)(?: only)?|(?:press|media) only|contacts? for (?:the )?(?:press|media|journalists)',
   '(?:journalists?|reporters?|broadcasters?|editors|members of the (?:press|media)|(?:the )?media|press|photographers?)(?: who| that)?(?: can| may| should| are| is| must| wishing| wanting| interested| seeking| requiring| who| with)',
@@ -24,16 +24,17 @@ export const MEDIA_WORDS: readonly string[] = [
   'presse- und \\p{L}+|(?:presse- und )?informationsamt|presseamt|presse(?:kontakte?|stelle|büro|referat|team|anfragen?|rückfragen?|ansprechpartner(?:in|innen)?|sprecher(?:in|innen)?|abteilung|dienst|referent(?:in)?|verantwortliche)|medien(?:kontakte?|anfragen?|stelle|rückfragen?|sprecher(?:in)?|ansprechpartner(?:in|innen)?|arbeit|auskünfte|beauftragter?|team)|(?:ansprech(?:partner(?:in|innen)?|person(?:en)?)|kontakte?|rückfragen|anfragen|auskünfte)(?: \\p{L}+)? (?:für|der|von) (?:die |interessierten? )?(?:medien|presse|journalist(?:inn)?en|redaktionen|medienschaffenden?|pressevertreter)|(?:unternehmens|konzern|hochschul|wissenschafts)kommunikation|stabsstelle (?:presse|kommunikation)|(?:presse- und )?öffentlichkeitsarbeit|leit(?:er|erin|ung) (?:der )?(?:kommunikation|presse|pr)|pressekontakt',
   'contacto (?:de|para) (?:la )?comunicación|contact communication|contatto comunicazione',
   '(?:contactos?|información|consultas|atención) (?:de |para |con |a )(?:la |los )?(?:prensa|medios|periodistas)(?: de comunicación)?|(?:gabinete|oficina|departamento|área|equipo|dirección|servicio|responsable|directora?|jef[ae]|encargad[ao])(?: de(?:l)?)?(?: departamento| área| gabinete)?(?: de)? (?:prensa|comunicación|medios)|medios de comunicación|periodistas',
+  'press?e?(?:kontakt(?:er)?|ansvarig|sjef|chef|sekreterare|tjänst|rum|ansvarlig|medarbejder|talsperson)|medie?(?:kontakt(?:er)?|henvendelser|rådgiver)|för (?:press|media)|biuro prasowe|rzeczni(?:k|czka)(?: prasow[ya])?|kontakt (?:dla|z) (?:mediów|mediami|prasy)|kontakt prasowy|kontakt pro (?:média|novináře)|tiskov[ýá] mluvčí|lehdistö|mediayhteydet|tiedottaja|sajtókapcsolat|pers(?:dienst|informatie|woordvoerder)',
   'ufficio stampa|contatt[oi] (?:per la )?stampa|perscontact(?:en)?|woordvoerder|persvoorlicht(?:er|ing)|noot voor de redactie|assessoria de (?:imprensa|comunicação)|contat?o (?:de|para) (?:a )?imprensa|oifig an phreasa|an oifig preasa',
 ]
 
 /** The same at the beginning of a line or after a bar, before a colon or a dash. */
 export const MEDIA_LABEL =
-  '(?:press|media|medien|presse|prensa|medios|wasg|cyfryngau|pr|news|journalists|editors|stampa|pers|comms|communications)'
+  '(?:press|media|medien|presse|prensa|medios|wasg|cyfryngau|pr|news|journalists?|reporters|broadcasters|newsrooms|editors|stampa|pers|comms|communications|medias|médias|journalistes|journalisten|periodistas|pers|media only|press only)'
 
 /** Words that ask somebody to get in touch, and do not say whom. */
 export const GENERAL_WORDS: readonly string[] = [
-  'contact (?:details|information|info|person|name|us for more information)|contacts?|for (?:any )?(?:further|more|additional|all) (?:information|info|details|enquiries|inquiries)|(?:further|more|additional) (?:information|info|details)|enquiries|inquiries|quer(?:y|ies)|please (?:contact|call|email|e-mail|ring|phone|telephone|speak)|issued by|released by|for enquiries',
+  'contact (?:details|information|info|person|name|us for more information)|contacts?|for (?:any )?(?:further|more|additional|all) (?:information|info|details|enquiries|inquiries)|(?:further|more|additional) (?:information|info|details)|enquiries|inquiries|quer(?:y|ies)|please (?:contact|call|email|e-mail|ring|phone|telephone|speak)|issued by|released by|for enquiries|rsvp(?: to)?',
   'herausgeber|verantwortlich(?: im sinne des presserechts)?|v\\.? ?i\\.? ?s\\.? ?d\\.? ?p\\.?|kontakt(?:e|daten)?|ansprechpartner(?:in|innen)?|ansprechpersonen?|(?:weitere|nähere) (?:informationen|auskünfte)|(?:bei |für )?rückfragen',
   'cysylltwch|cyswllt|cysylltiadau|(?:am )?rh?agor o (?:wybodaeth|fanylion)|rhagor o wybodaeth|ymholiadau',
   "pour (?:plus|toute?|davantage) d['’]?[ ]?informations?|pour en savoir plus|renseignements|contactez|informations complémentaires",
@@ -58,6 +59,7 @@ export const STRONG_OTHER_WORDS: readonly string[] = [
   'charity (?:no|number|registration|reg)|registered (?:charity|office|company|number|in england)|company (?:no|number|registration)|vat(?: no| number| reg)?|reg(?:istration)?\\.? (?:no|number)|isrctn|doi|issn|isbn|grant (?:no|number)',
   'contacts? for (?!(?:the |all |more |further |any )?(?:press|media|journalists?|interviews?|information|enquiries|inquiries|details|release|immediate|editors|reporters|this|publication))\\p{L}+|(?:general|shop|reception|café|cafe|hire|venue hire|events|education|learning|weddings|admin|administration|accounts|membership|subscriptions|advertising|jobs|careers|hr|support|technical support|office hours|opening times|address|privacy|public|customers|residents|patients|visitors|members|tickets|passengers|trade|schools|groups|donors|supporters)(?=\\s?(?:[:–—]|- ))',
   'ymholiadau (?:cyffredinol|eraill|gan y cyhoedd)|allgemeine (?:anfragen|auskünfte)|consultas generales|información (?:general|al público)|renseignements (?:pratiques|généraux)|informations pratiques|autres demandes',
+  '(?:contacts?|numbers?|details|telephone|phone)(?: number)? for publication(?=\\s?[:–(])|(?<!not )for publication(?=\\s?:)',
   'follow us|find us on|connect with us|like us|tweet us|twitter|facebook|instagram|linkedin|youtube|tiktok|bluesky|unsubscribe|suivez|síguenos|folgen sie|dilynwch',
   'crimestoppers|samaritans|childline|europe direct|citizens advice|nhs 111|textphone|minicom|relay uk|typetalk',
   'confidential and|received (?:it|this) in error|privileged',

@@ -11,10 +11,18 @@ const LABEL = new RegExp(`(?:^|[|•·;/]\\s?|\\d[.)] |- )(?:for (?:the )?)?${ME
 /** "Press and events, Penmorva Harbour Trust": the department that somebody signs for. */
 const DEPARTMENT =
   /^(?:press|media|pr|public relations|communications?|comms|presse|kommunikation|prensa|comunicación|communication)(?: ?(?:and|&|\/|\+|et|und|y) ?\p{L}+)?(?=,|$| (?:at|for|[–—|-]) )/giu
+/** "Senior Account Executive, Toast PR": whom somebody works for, who speaks for others. */
+const AGENCY =
+  /(?:^|, |\s(?:at|for|@|[–—|-]) )(?:\p{Lu}[\p{L}\p{N}&'’.-]* ){1,3}(?:PR|Communications|Comms|Public Relations)(?=$|[,|)])/gu
+/** "Media RSVP:", "Press hotline:", "Media bookings -": whatever is asked for, the media ask it. */
+const ANY_LABEL =
+  /(?:^|[|•·;]\s?)(?:media|press|presse|medien|prensa|journalists?['’]?)(?: (?!release|statement|notice|freedom)\p{L}+){1,3}(?=\s?(?:[:–—]|- ))/giu
 const PATTERNS: readonly [CueKind, RegExp][] = [
   ['media', MEDIA],
   ['media', LABEL],
   ['media', DEPARTMENT],
+  ['media', ANY_LABEL],
+  ['media', AGENCY],
   ['general', standing(GENERAL_WORDS)],
   ['other', standing(STRONG_OTHER_WORDS)],
   ['public', standing(WEAK_OTHER_WORDS)],

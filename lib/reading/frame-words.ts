@@ -14,6 +14,10 @@ export const FIELD = new RegExp(`^(?:${FIELDS})\\s?:(?:\\s.{0,200})?$`, 'iu')
 export const READING_TIME =
   /^(?:\d{1,2}[ -]?(?:min(?:ute)?s?|minutes?)(?: read(?:ing)?(?: time)?| de lecture| de lectura| lesezeit)?|(?:lesezeit|temps de lecture|tiempo de lectura):? ?\d{1,2} ?min\p{L}{0,4})$/iu
 
+/** "Spring/Summer 2027", "June 2026", "2026-27 season": only when. */
+export const SEASON =
+  /^(?:(?:early|late|mid)[ -])?(?:(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])(?: ?[/–&-] ?| and | to )?){1,2} ?(?:(?:19|20)\d{2}(?: ?[/–-] ?\d{2,4})?)(?: season| programme)?$|^(?:19|20)\d{2} ?[/–-] ?\d{2,4} season$/iu
+
 /** What a page says of itself, its visitors' machines and its other pages. */
 export const SITE =
   /(?<!\p{L})(?:cookies?|javascript|your browser|supported browser|screen ?readers?|sign in|log ?in|subscribe|newsletter|e-?mail alerts?|rss(?: feed)?|toggle (?:navigation|menu)|navigation|all rights reserved|view in (?:your )?browser|unsubscribe|external email|originated (?:from )?outside|do not click links|search this site|page(?: was)? last updated|this page|this website)(?!\p{L})/iu

@@ -1,4 +1,4 @@
-import { ASIDE, FIELD, READING_TIME, SITE, VERSION } from './frame-words.ts'
+import { ASIDE, FIELD, READING_TIME, SEASON, SITE, VERSION } from './frame-words.ts'
 import { wordCount } from './sentence.ts'
 
 const LONGEST = 500
@@ -10,6 +10,7 @@ const MOST_WORDS = 45
  */
 export function isFrame(text: string): boolean {
   if (text.length > LONGEST || wordCount(text) > MOST_WORDS) return false
+  if (SEASON.test(text)) return true
   if (/^(?:\[[^\]]*\]|\([^)]*\))$/.test(text)) return true
   return (
     FIELD.test(text) ||

@@ -11,7 +11,8 @@ const LABEL_WORDS = [
   'product recall|regulatory (?:news|announcement|story)|rns|for (?:the )?(?:attention of )?(?:editors|newsdesks?|news desks?)',
 ].join('|')
 /** Labels only where nothing else stands on the line: "Statement on the canal" is a headline. */
-const LONE_WORDS = 'statement|news|announcement|feature|announcements|latest'
+const LONE_WORDS =
+  '(?:(?:programme|program|season|casting|product|company|corporate|club|official|public|line-up|important|exhibition) )?(?:statement|news|announcement|feature|announcements|latest|update)'
 export const LABEL = whole(`(?:${LABEL_WORDS}|${LONE_WORDS})(?:\\s*[/|–—-]\\s*(?:${LABEL_WORDS}))?`)
 export const LABEL_START = new RegExp(
   `^${EDGE}(?:${LABEL_WORDS})(?=\\s*(?:[:|/–—-]|\\s(?:from|n[or]\\.?|n°|nº|\\d|under|embargo|for)))\\s*[:|/–—-]?\\s*`,

@@ -137,6 +137,8 @@ function ledeAsHeadline(lines: readonly Line[], span: BodySpan, used: ReadonlySe
 
 /** Without marks and without the name of the site that a page puts behind its title. */
 function tidy(text: string): string {
+  const what = /^what\s?:\s+/iu.exec(text)
+  if (what !== null) return tidy(text.slice(what[0].length))
   const day = /\s*[([]([^()[\]]{6,40})[)\]]$/u.exec(text)
   if (day?.[1] !== undefined && isDateLine(day[1])) return tidy(text.slice(0, day.index))
   const [title = '', site = ''] = text.split(/\s+[|·]\s+(?=[^|·]{1,80}$)/u)

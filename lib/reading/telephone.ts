@@ -13,7 +13,7 @@ const DIGITS = new RegExp(
   'gu',
 )
 const EXTENSION =
-  /^[,;]? {0,2}\(?(?:ext(?:ension|n)?\.?|x|poste|durchwahl|dw|app(?:arat)?\.?|extensión|est\.?|int\.?|anexo) ?[:.]? ?(\d{1,6})(?!\d)\)?/iu
+  /^[,;]? {0,2}\(?(?:(?:ext(?:ension|n)?|xtn)\.?(?: ?(?:number|no\.?))?|x|poste|durchwahl|dw|app(?:arat)?\.?|extensión|est\.?|int\.?|anexo) ?[:.]? ?(\d{1,6})(?!\d)\)?/iu
 const NORTH_AMERICAN = /^(?:\+?1[ .-]?)?\(?[2-9]\d{2}\)?[ .\-\u2010\u2011/]{0,3}[2-9]\d{2}[ .\-\u2010\u2011]\d{4}$/
 const NOT_A_NUMBER =
   /(?<!\p{L})(?:charity|company|registered|reg|vat|ref|reference|no|number|number:|no\.|nr\.?|isbn|issn|doi|id|fax|f|ffacs|telefax|order|£|\$|€|#)[.:]? ?(?:no\.?|number)? ?[.:]? ?$/iu
@@ -31,7 +31,8 @@ export function telephonesIn(text: string, home: HomeCountry): FoundPhone[] {
     const pieces = readPiece(whole, text, home) === null ? piecesOf(whole) : [whole]
     const read = pieces.map((piece) => readPiece(piece, text, home)).filter((phone) => phone !== null)
     const other = otherEnding(whole, read, home)
-    found.push(...read, ...(other === null ? [] : [other]))
+    const direct = read.length === 1 ? otherDirect(text, read[0], home) : null
+    found.push(...read, ...[other, direct].filter((phone) => phone !== null))
   }
   return found
 }
@@ -66,6 +67,25 @@ function otherEnding({ written, start }: Written, read: readonly FoundPhone[], h
   return { start: at + 1, end: at + ending[0].length, phone: { number: number.number, shown }, isSure: true }
 }
 
+/** "04721 555-123 oder -124": the second number has another last part. */
+function otherDirect(text: string, first: FoundPhone | undefined, home: HomeCountry): FoundPhone | null {
+  const ending =
+    first === undefined
+      ? null
+      : /^\s?(?:oder|or|und|and|et|ou|bzw\.|\/|,)\s?-(\d{1,6})(?![\d-])/u.exec(text.slice(first.end, first.end + 16))
+  const dash = first?.phone.shown.lastIndexOf('-') ?? -1
+  if (first === undefined || ending?.[1] === undefined || dash === -1 || !first.isSure) return null
+  const shown = `${first.phone.shown.slice(0, dash + 1)}${ending[1]}`
+  const number = parsed(shown, home)
+  if (number === null || number === 'open') return null
+  return {
+    start: first.end + ending[0].length - ending[1].length,
+    end: first.end + ending[0].length,
+    phone: { number: number.number, shown },
+    isSure: true,
+  }
+}
+
 const digitsIn = (text: string): number => text.replaceAll(/\D/g, '').length
 
 /** The number, unless the words before it say that it is another kind of number. */
@@ -91,6 +111,7 @@ function phoneOf(written: string, start: number, text: string, home: HomeCountry
 /** 'open' for what must be a number, though of an unknown country; null for what is none. */
 function parsed(written: string, home: HomeCountry): PhoneNumber | 'open' | null {
   const digits = written.replaceAll(/\D/g, '')
+  if (DATE.test(written)) return null
   if (/^\(?\s?\+|^00[1-9]|^00 [1-9]|^011 /.test(written)) {
     const plus = written.replace(/^[(\s]*(?:\+|00|011)\s?/, '+').replace(/\(0\)/, ' ')
     return possible(parsePhoneNumberFromString(plus))
@@ -101,7 +122,10 @@ function parsed(written: string, home: HomeCountry): PhoneNumber | 'open' | null
   const hasTrunk = /^\(?0/.test(written)
   if (!hasTrunk && (TRUNK_COUNTRIES.has(home) || digits.length < 8)) return null
   if (home === 'GB' && !isBritish(written)) return null
-  return possible(parsePhoneNumberFromString(written, home))
+  const number = possible(parsePhoneNumberFromString(written, home))
+  // A number that is too short may be an old one or another country's.
+  if (number === null || !NINE_DIGITS.has(home) || number.nationalNumber.length === 9 || /^1[38]/.test(digits)) return number
+  return digits.length >= 8 ? 'open' : null
 }
 
 /** Numbers that the British plan knows: ten digits after the 0, nine only in old towns and for some free and local calls. */
@@ -111,6 +135,12 @@ const BRITISH = /^0(?:1\d{8,9}|2[03489]\d{8}|[3579]\d{9}|8\d{9}|[58]00\d{6}|8001
 export const isBritish = (written: string): boolean => BRITISH.test(written.replaceAll(/\D/g, ''))
 
 const possible = (number: PhoneNumber | undefined): PhoneNumber | null => (number?.isPossible() ? number : null)
+
+/** "09-05-2006", "3/6/2026" */
+const DATE = /^\(?\d{1,2}([-./])\d{1,2}\1(?:\d{2}|\d{4})$/
+
+/** Countries where every number has nine digits after the 0; shorter ones are old, longer ones have a slip. */
+const NINE_DIGITS: ReadonlySet<string> = new Set(['AU', 'FR', 'ES', 'PT', 'ZA'])
 
 /** Countries whose national numbers are always written with a 0 in front. */
 const TRUNK_COUNTRIES: ReadonlySet<string> = new Set([
