@@ -43,6 +43,27 @@ function missed(run: Run): Missed[] {
   )
 }
 
+/** Minutes in which somebody knows, whatever the deadline: without a fault, and with each. While the database is out nothing holds. */
+const SOON = 1.5
+const SOON_WITH: [string, number][] = [
+  ['stream', 2.5],
+  ['mailbox', 6.5],
+  ['ses', 10],
+]
+
+/** Enquiries of which nobody knew as soon as somebody should have, whatever their deadline. */
+function slowlyTold(run: Run): string[] {
+  return [...run.town.record.entries.values()].flatMap((entry) => {
+    const { acceptedAt, enquiry } = entry
+    const during = run.windows.filter(({ from, to }) => from <= acceptedAt + 10 * MINUTE && to + TWO_TICKS >= acceptedAt)
+    if (enquiry.sameAs !== null || during.some(isDatabase) || isGathered(entry, during)) return []
+    const faults = during.flatMap((window) => window.faults)
+    const limits = SOON_WITH.flatMap(([part, minutes]) => (faults.some((fault) => fault.startsWith(part)) ? [minutes] : []))
+    const minutes = (toldAt(run, entry) - acceptedAt) / MINUTE
+    return minutes > Math.max(SOON, ...limits) ? [`${enquiry.reference} after ${minutes.toFixed(1)} minutes, ${faults}`] : []
+  })
+}
+
 /** Enquiries that stood in the table when the database came back, and that nobody knew of two ticks later. */
 function lateAfterDatabase({ town, windows }: Run): string[] {
   return windows.filter(isDatabase).flatMap(({ to }) =>
@@ -77,6 +98,7 @@ export function wrongsOf(run: Run) {
   return {
     untold: entries.filter((entry) => toldAt(run, entry) === Number.POSITIVE_INFINITY).map(({ enquiry }) => enquiry.reference),
     deadlinesMissed: missed(run).filter(({ why }) => why === 'counts'),
+    slowlyTold: slowlyTold(run),
     lateAfterDatabase: lateAfterDatabase(run),
     falselyReceived: [...run.receipts].filter((reference) => !record.entries.has(reference)),
     acknowledgedTwice: acknowledgedTwice(run),
