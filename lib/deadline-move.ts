@@ -10,21 +10,23 @@ import { type Notice, owedTriage } from './notice.ts'
 export function moveDeadline(enquiry: Enquiry, officer: string, deadline: Deadline, at: Temporal.Instant): Enquiry | 'closed' {
   if (enquiry.state.is === 'closed') return 'closed'
   if (isSameDeadline(deadline, deadlineOf(enquiry))) return enquiry
-  const notices = enquiry.notices.map((notice) => superseded(notice, at))
+  const isTaken = enquiry.state.is === 'taken'
+  const notices = isTaken ? enquiry.notices : enquiry.notices.map((notice) => superseded(notice, at))
   const isOwed = notices.some(({ kind, state }) => kind === 'triage' && state.is === 'owed')
   const telling = owedTriage(notices.length + 1, enquiry.release ? 'press-contact' : 'press-office', at)
   const moved: Enquiry = {
     ...enquiry,
     moved: { deadline, at, by: officer },
     ladder: null,
+    sameAs: null,
     edition: enquiry.edition + 1,
-    notices: isOwed || enquiry.state.is === 'taken' ? notices : [...notices, telling],
+    notices: isOwed || isTaken ? notices : [...notices, telling],
   }
   return record(moved, { at, what: 'deadline-moved', by: officer, note: null })
 }
 
-/** A letter of the old ladder that was not sent says what is no longer true. */
+/** A letter that was decided on for the old deadline and has not left says what is no longer true, and would leave without telling the others. */
 function superseded(notice: Notice, at: Temporal.Instant): Notice {
-  if (notice.rung === 'telling' || notice.state.is !== 'owed') return notice
+  if (notice.kind !== 'triage' || notice.reason === null || notice.state.is !== 'owed') return notice
   return { ...notice, passedOnAt: at, state: { is: 'impossible', at, why: 'superseded' } }
 }

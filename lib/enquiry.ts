@@ -154,6 +154,7 @@ const MOST_ADDITIONS = 5
 /**
  * Keeps other words that came under the same form and owes a triage letter that shows them.
  * A reporter who corrects the address is acknowledged at the new one, unless the post is held: from then on the whole enquiry is.
+ * A closed enquiry is open again, and one that repeated an earlier one stands for itself, or nobody would see that something new was said.
  * @returns null when the enquiry has no room, so that the words go into a new one
  */
 export function addWords(enquiry: Enquiry, post: Pick<Submission, 'words' | 'receivedAt' | 'held'>): Enquiry | null {
@@ -170,7 +171,8 @@ export function addWords(enquiry: Enquiry, post: Pick<Submission, 'words' | 'rec
     ? {}
     : { ladder: null, moved: { deadline, at, by: 'reporter' } }
   const additions = [...enquiry.additions, { at, words }]
-  const added = { ...enquiry, ...moves, held, additions, notices: [...enquiry.notices, ...owed] }
+  const reopened = enquiry.state.is === 'closed' ? ({ state: { is: 'open' }, ladder: null } as const) : {}
+  const added = { ...enquiry, ...moves, ...reopened, sameAs: null, held, additions, notices: [...enquiry.notices, ...owed] }
   return record(added, { at, what: 'words-added', by: 'reporter', note: triage.id })
 }
 
@@ -205,10 +207,11 @@ export function close(enquiry: Enquiry, officer: string, at: Temporal.Instant): 
 
 /**
  * Whether two enquiries are one, although they came under different forms: the same reporter, release and question.
- * A new deadline or a new telephone number is news, so that such a post is told like any other.
+ * A new deadline or a new telephone number is news, so that such a post is told like any other, and so is one that an officer has
+ * passed to somebody or has moved.
  */
 export function isSameEnquiry(earlier: Enquiry, later: Enquiry): boolean {
-  if (earlier.release?.slug !== later.release?.slug || later.additions.length > 0) return false
+  if (earlier.release?.slug !== later.release?.slug || later.additions.length > 0 || later.edition > 1) return false
   const [a, b] = [latestWords(earlier), later.words]
   const sameReporter = a.reporter.email === b.reporter.email && a.reporter.phone === b.reporter.phone
   return sameReporter && a.question === b.question && isSameDeadline(a.deadline, b.deadline)

@@ -7,8 +7,9 @@ import type { Candidate } from './routing.ts'
 import { dueSteps, replace } from './telling.ts'
 import { oweText } from './texting.ts'
 
-/** Minutes until the press office is tried again when no address is left. */
+/** Minutes until the press office is tried again when no address is left; each time twice as long, at most a day: a dead mailbox stays dead. */
 const LAST_ADDRESS_MINUTES = 15
+const LONGEST_WAIT_MINUTES = 24 * 60
 
 /**
  * Tells the next person of the chain, because this one could not be shown to have been told. Whoever has a letter of the enquiry is
@@ -24,7 +25,7 @@ export function passOn(enquiry: Enquiry, id: string, candidates: readonly Candid
   const marked = noted(replace(enquiry, { ...notice, passedOnAt: now }), notice, now)
   if (!notice.counts) return marked
   const next = nextUntold(marked, candidates)
-  if (!next && isWithSomebody(marked)) return marked
+  if (!next && isWithSomebody(marked, notice.to)) return marked
   const last = next ?? candidates.find((one) => one.rank === 'manager' && one.counts && isUntold(marked, one))
   if (last) return record(handTo(marked, last, now), { at: now, what: 'passed-on', by: 'system', note: id })
   const texted = oweText(marked, 'nobody-left', now)
@@ -37,11 +38,19 @@ export function nextUntold(enquiry: Enquiry, candidates: readonly Candidate[]): 
   return candidates.find((one) => one.counts && one.rank !== 'manager' && isUntold(enquiry, one))
 }
 
-/** Whether an address has no letter of the enquiry that counts, sent or owed. */
+/** Whether an address has no letter of the enquiry that counts, sent or owed. One that we ended ourselves before it left is none. */
 export function isUntold({ notices }: Enquiry, { address }: Pick<Candidate, 'address'>): boolean {
   return !notices.some(
-    ({ kind, to, counts }) => kind === 'triage' && counts && to !== null && addressKey(to) === addressKey(address),
+    ({ kind, to, counts, state }) => kind === 'triage' && counts && isSameAddress(to, address) && !isEndedByUs(state),
   )
+}
+
+function isEndedByUs(state: Notice['state']): boolean {
+  return state.is === 'impossible' && (state.why === 'superseded' || state.why === 'same-enquiry')
+}
+
+function isSameAddress(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && addressKey(one) === addressKey(other)
 }
 
 /** Owes somebody a triage letter because those before them did not answer or could not be told. */
@@ -62,7 +71,7 @@ export function pass(
   now: Temporal.Instant,
 ): Enquiry | 'closed' {
   if (enquiry.state.is === 'closed') return 'closed'
-  const open: Enquiry = { ...enquiry, state: { is: 'open' }, ladder: null, edition: enquiry.edition + 1 }
+  const open: Enquiry = { ...enquiry, state: { is: 'open' }, ladder: null, sameAs: null, edition: enquiry.edition + 1 }
   const owing = owe(open, { ...to, reason: 'passed-by-officer' }, now)
   return record(owing, { at: now, what: 'passed', by: officer, note: to.address })
 }
@@ -78,7 +87,9 @@ function owe(enquiry: Enquiry, { rank, address, reason }: Handed, from: Temporal
 function tryOfficeAgain(enquiry: Enquiry, candidates: readonly Candidate[], now: Temporal.Instant): Enquiry {
   const office = candidates.find(({ rank }) => rank === 'press-office') ?? candidates[0]
   if (!office) return enquiry
-  return owe(enquiry, { ...office, reason: 'press-office-passed-on' }, now.add({ minutes: LAST_ADDRESS_MINUTES }))
+  const tries = enquiry.notices.filter(({ kind, to }) => kind === 'triage' && isSameAddress(to, office.address)).length
+  const minutes = Math.min(LAST_ADDRESS_MINUTES * 2 ** Math.max(0, tries - 1), LONGEST_WAIT_MINUTES)
+  return owe(enquiry, { ...office, reason: 'press-office-passed-on' }, now.add({ minutes }))
 }
 
 /** A letter that was sent and never delivered leaves no other trace. */
@@ -87,10 +98,18 @@ function noted(enquiry: Enquiry, { id, state }: Notice, now: Temporal.Instant): 
   return record(enquiry, { at: now, what: 'letter-undelivered', by: 'system', note: id })
 }
 
-/** Whether a letter that counts has arrived with somebody, or is on its way and watched by itself. */
-function isWithSomebody({ notices }: Enquiry): boolean {
+/**
+ * Whether a letter that counts has arrived with somebody, or is on its way and watched by itself.
+ * @param failed an address that has just failed: what arrived there earlier says nothing of what came since
+ */
+function isWithSomebody({ notices }: Enquiry, failed: string | null): boolean {
   return notices.some(
-    ({ kind, counts, rung, passedOnAt, state }) =>
-      kind === 'triage' && counts && rung !== 'late-prompt' && passedOnAt === null && state.is !== 'impossible',
+    ({ kind, counts, rung, passedOnAt, state, to }) =>
+      kind === 'triage' &&
+      counts &&
+      rung !== 'late-prompt' &&
+      passedOnAt === null &&
+      state.is !== 'impossible' &&
+      !isSameAddress(to, failed),
   )
 }

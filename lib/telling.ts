@@ -14,9 +14,19 @@ export function isWatched({ state, sameAs }: Enquiry): boolean {
   return state.is === 'open' && sameAs === null
 }
 
+/**
+ * Whether a missing delivery of one letter matters. Whoever has an enquiry does not know what came to be owed since, as words that the
+ * reporter added: such a letter is followed like one of an enquiry that nobody has.
+ */
+function isFollowed(enquiry: Enquiry, { since }: Notice): boolean {
+  const { state, sameAs } = enquiry
+  const isNews = state.is === 'taken' && sameAs === null && Temporal.Instant.compare(since, state.at) > 0
+  return isWatched(enquiry) || isNews
+}
+
 function steps(enquiry: Enquiry): DueStep[] {
   return enquiry.notices.flatMap((notice) => {
-    const step = nextStep(notice, isWatched(enquiry))
+    const step = nextStep(notice, isFollowed(enquiry, notice))
     return step ? [{ step, notice }] : []
   })
 }
@@ -62,7 +72,7 @@ export function dueAt(enquiry: Enquiry): Temporal.Instant | null {
 
 /** Whether the stream must show the enquiry: somebody is owed a letter that nobody has begun to send, or must be told because another letter failed. */
 export function owes(enquiry: Enquiry): boolean {
-  return enquiry.notices.some((notice) => isPressing(notice, isWatched(enquiry)))
+  return enquiry.notices.some((notice) => isPressing(notice, isFollowed(enquiry, notice)))
 }
 
 /** Puts a notice in the place of the one with its id. */
@@ -117,7 +127,7 @@ export function settle(
   const notice = enquiry.notices.find((one) => one.id === id)
   if (notice?.state.is !== 'claimed' || !notice.state.at.equals(claimedAt)) return null
   const settled = moved(enquiry, afterSending(notice, outcome, now), now)
-  return isWatched(enquiry) ? oweTextAfter(settled, notice, outcome, now) : settled
+  return isFollowed(enquiry, notice) ? oweTextAfter(settled, notice, outcome, now) : settled
 }
 
 /** Takes in what SES reports about a letter; null when it changes nothing, as for every repeated report. */
@@ -157,8 +167,12 @@ export function putOff(enquiry: Enquiry, id: string, from: Temporal.Instant, now
   return due ? replace(enquiry, { ...due.notice, state: { is: 'owed', from } }) : null
 }
 
-/** Marks an enquiry as a repeat of an earlier one: what it still owed because it came is owed no more. */
-export function markSame(enquiry: Enquiry, earlier: Reference, now: Temporal.Instant): Enquiry {
+/**
+ * Marks an enquiry as a repeat of an earlier one: what it still owed because it came is owed no more.
+ * @returns null when something was said or done about it meanwhile, so that it is a repeat no more
+ */
+export function markSame(enquiry: Enquiry, earlier: Reference, now: Temporal.Instant): Enquiry | null {
+  if (enquiry.additions.length > 0 || enquiry.edition > 1) return null
   const notices = enquiry.notices.map((notice): Notice => {
     if (notice.state.is !== 'owed' || notice.about !== null) return notice
     return { ...notice, passedOnAt: now, state: { is: 'impossible', at: now, why: 'same-enquiry' } }

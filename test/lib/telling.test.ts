@@ -118,7 +118,7 @@ test('more words under one form owe one more triage letter, and the sixth additi
 })
 
 test('a repeat under another form owes nothing more, and a new deadline makes it no repeat', () => {
-  const marked = markSame(enquiry(), 'ME-222222' as Reference, AFTERNOON)
+  const marked = present(markSame(enquiry(), 'ME-222222' as Reference, AFTERNOON))
   expect([owes(marked), dueAt(marked), marked.sameAs]).toEqual([false, null, 'ME-222222'])
   expect(isSameEnquiry(enquiry(), enquiry({ formId: 'f'.repeat(32) }))).toBe(true)
   expect(isSameEnquiry(enquiry(), enquiry({ words: { ...words, deadline: { is: 'asap' } } }))).toBe(false)
