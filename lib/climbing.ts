@@ -5,7 +5,7 @@ import { owedTo, type Rank } from './notice.ts'
 import { isUntold, nextUntold } from './passing.ts'
 import { addressKey } from './person.ts'
 import type { RouteReason } from './route-reason.ts'
-import type { Candidate } from './routing.ts'
+import { type Candidate, isStillAsked } from './routing.ts'
 import { isWatched } from './telling.ts'
 
 type Step = Exclude<RungName, 'telling'>
@@ -61,7 +61,7 @@ function lettersOf(step: Step, enquiry: Enquiry, candidates: readonly Candidate[
   const office = candidates.find(({ rank }) => rank === 'press-office')
   switch (step) {
     case 'reminder':
-      return reached(enquiry).map((one) => ({ ...one, rung: step, counts: false, reason: 'reminder' }))
+      return reached(enquiry, candidates).map((one) => ({ ...one, rung: step, counts: false, reason: 'reminder' }))
     case 'pass-on': {
       const untold = candidates.filter(({ address }) => !has(taken, address))
       const next = nextUntold(enquiry, untold)
@@ -72,7 +72,7 @@ function lettersOf(step: Step, enquiry: Enquiry, candidates: readonly Candidate[
       return top && isUntold(enquiry, top) ? [{ ...top, rung: step, counts: true, reason: 'manager' }] : []
     }
     case 'late-prompt': {
-      const people = [...(office ? [office] : []), ...reached(enquiry).slice(-1)]
+      const people = [...(office ? [office] : []), ...reached(enquiry, candidates).slice(-1)]
       const both = people.filter(
         ({ address }, index) => index === 0 || addressKey(address) !== addressKey(people[0]?.address ?? ''),
       )
@@ -81,13 +81,13 @@ function lettersOf(step: Step, enquiry: Enquiry, candidates: readonly Candidate[
   }
 }
 
-/** Who has a letter that counts and may be thought to read it, in the order in which they were told, each once. */
-function reached({ notices }: Enquiry): { rank: Rank; address: string }[] {
+/** Who has a letter that counts, may be thought to read it and may still be told, in the order in which they were told, each once. */
+function reached({ notices }: Enquiry, candidates: readonly Candidate[]): { rank: Rank; address: string }[] {
   const people = new Map<string, { rank: Rank; address: string }>()
   for (const { kind, audience, to, counts, rung, state, passedOnAt } of notices) {
     if (kind !== 'triage' || audience === 'reporter' || audience === 'on-call' || to === null) continue
     const isReached = counts && rung !== 'late-prompt' && passedOnAt === null && (state.is === 'sent' || state.is === 'delivered')
     if (isReached) people.set(addressKey(to), { rank: audience, address: to })
   }
-  return [...people.values()]
+  return [...people.values()].filter((one) => isStillAsked(candidates, one))
 }

@@ -3,7 +3,7 @@ import { type Enquiry, record } from './enquiry.ts'
 import type { Ladder } from './ladder.ts'
 import { claimed, type Notice, owedTo, type Rank } from './notice.ts'
 import { addressKey } from './person.ts'
-import type { Candidate } from './routing.ts'
+import { type Candidate, isStillAsked } from './routing.ts'
 import { begun, dueSteps, replace } from './telling.ts'
 import { oweText } from './texting.ts'
 
@@ -11,6 +11,8 @@ import { oweText } from './texting.ts'
 export type Direction = {
   /** Who is told now, whoever counts first; never empty. */
   tell: readonly Candidate[]
+  /** Everybody who can be told. */
+  candidates: readonly Candidate[]
   /** Whether any address is left that can be told. */
   isAnybodyLeft: boolean
   ladder: Ladder
@@ -26,7 +28,7 @@ export type Direction = {
 export function direct(
   enquiry: Enquiry,
   id: string,
-  { tell, isAnybodyLeft, ladder, isBurst }: Direction,
+  { tell, candidates, isAnybodyLeft, ladder, isBurst }: Direction,
   now: Temporal.Instant,
 ): Enquiry | null {
   const due = dueSteps(enquiry, now).find(({ notice, step }) => notice.id === id && step.is === 'send')
@@ -35,7 +37,7 @@ export function direct(
   const { rank: audience, counts, reason, address } = first
   const decided: Notice = { ...due.notice, audience, counts, reason }
   const mine: Notice = isBurst ? { ...decided, to: address, digest: 'next' } : claimed(decided, address, now)
-  const more = [...others, ...toldBefore(enquiry, tell)]
+  const more = [...others, ...toldBefore(enquiry, tell).filter((one) => isStillAsked(candidates, one))]
   const letters = more.map((one, index): Notice => {
     const letter = letterTo(enquiry.notices.length + 1 + index, one, now)
     return isBurst ? { ...letter, digest: 'next' } : letter
@@ -58,7 +60,7 @@ function toldBefore({ notices }: Enquiry, tell: readonly Candidate[]): Told[] {
   const known = new Set(tell.map(({ address }) => addressKey(address)))
   return notices.flatMap(({ kind, audience, to, state, counts, reason, passedOnAt }): Told[] => {
     if (kind !== 'triage' || audience === 'reporter' || audience === 'on-call') return []
-    const isTold = counts && passedOnAt === null && (state.is === 'sent' || state.is === 'delivered')
+    const isTold = counts && (state.is === 'delivered' || (state.is === 'sent' && passedOnAt === null))
     if (!isTold || to === null || known.has(addressKey(to))) return []
     known.add(addressKey(to))
     return [{ rank: audience, address: to, counts, reason }]

@@ -59,7 +59,8 @@ export function chain(facts: RoutingFacts): Candidate[] {
 }
 
 /**
- * Who is told first: the first who counts. The named contact has a letter besides when somebody else does, and while nobody knows
+ * Who is told first: the first who counts. The named contact has a letter besides when somebody else does, and so has everybody else who
+ * comes before the first and does not count: a letter that arrives is all that makes a silent address count again. While nobody knows
  * whether the contact reads mail, the next in the chain is told in parallel: the duty officer while the office is closed, else the office.
  * When nobody counts, the press office is written to all the same.
  * @returns who counts first, so that the enquiry's first notice is theirs
@@ -68,8 +69,10 @@ export function firstTelling(candidates: readonly Candidate[], isOfficeOpen: boo
   const counting = candidates.filter(({ counts }) => counts)
   const first = counting[0] ?? candidates.find(({ rank }) => rank === 'press-office')
   if (!first) return []
-  const contact = candidates.find(({ rank }) => rank === 'press-contact')
-  const own = contact && contact !== first ? [contact] : []
+  const place = candidates.indexOf(first)
+  const own = candidates.filter(
+    (one, index) => one !== first && (one.rank === 'press-contact' || (index < place && one.rank !== 'press-office')),
+  )
   if (first.rank !== 'press-contact' || first.isLive) return [{ ...first, counts: true }, ...own]
   const others = counting.filter(({ rank }) => rank !== 'press-contact' && rank !== 'manager')
   const parallel = (isOfficeOpen ? others.find(({ rank }) => rank === 'press-office') : null) ?? others[0]
@@ -77,13 +80,17 @@ export function firstTelling(candidates: readonly Candidate[], isOfficeOpen: boo
   return [first, parallel.rank === 'press-office' ? { ...parallel, reason: 'press-office-parallel' } : parallel]
 }
 
-function person({ roster }: RoutingFacts, address: string) {
-  return roster.people.get(addressKey(address)) ?? null
+/**
+ * Whether somebody who was told may be told more. An address that only a release named may not when the release names it no more:
+ * a correction may have taken out a stranger's.
+ * @param candidates the chain as it stands now
+ */
+export function isStillAsked(candidates: readonly Candidate[], { rank, address }: Pick<Candidate, 'rank' | 'address'>): boolean {
+  return rank !== 'press-contact' || candidates.some((one) => addressKey(one.address) === addressKey(address))
 }
 
-function isReachable(facts: RoutingFacts, address: string): boolean {
-  const known = person(facts, address)
-  return !isDead(known) && !isSilent(known)
+function person({ roster }: RoutingFacts, address: string) {
+  return roster.people.get(addressKey(address)) ?? null
 }
 
 /** Whether the release's own people are asked at this hour. */
@@ -135,12 +142,18 @@ function stoodIn(facts: RoutingFacts): Candidate[] {
   const entry = found(facts)
   const known = entry && person(facts, entry.address)
   const cover = known ? coverOf(known, facts.roster.people, facts.now) : null
-  return cover !== null && isAtWork(facts) && isReachable(facts, cover) ? [candidate(facts, 'cover', cover, 'cover')] : []
+  return cover !== null && isAtWork(facts) ? asked(facts, 'cover', cover) : []
 }
 
 function onDuty(facts: RoutingFacts): Candidate[] {
   const address = dutyOfficer(facts)
-  return address !== null && isReachable(facts, address) ? [candidate(facts, 'duty-officer', address, 'duty-officer')] : []
+  return address !== null ? asked(facts, 'duty-officer', address) : []
+}
+
+/** Somebody whose silent address does not count; letters to a dead one are useless. */
+function asked(facts: RoutingFacts, rank: 'cover' | 'duty-officer', address: string): Candidate[] {
+  const known = person(facts, address)
+  return isDead(known) ? [] : [candidate(facts, rank, address, rank, !isSilent(known))]
 }
 
 function office(facts: RoutingFacts): Candidate {

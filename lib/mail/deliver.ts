@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { climbUp, isClimbing } from '../climbing.ts'
 import { type Enquiry, isSameEnquiry, type Reference } from '../enquiry.ts'
 import { gatherWhatFollows } from '../gathering.ts'
-import { isOverdue, type Notice } from '../notice.ts'
+import { isOverdue, LEASE_SECONDS, type Notice } from '../notice.ts'
 import { passOn } from '../passing.ts'
 import type { AddressReport } from '../person.ts'
 import { faultName } from '../runtime/log.ts'
@@ -149,14 +149,22 @@ async function passed(parts: DeliverParts, situation: Situation, enquiry: Enquir
   const what = after?.events.at(-1)?.what
   if (what === 'nobody-left') log('triage-undeliverable', { reference, notice: notice.id })
   else if (what === 'passed-on') log('passed-on', { reference, notice: notice.id })
-  if (after && notice.state.is === 'sent' && notice.to !== null) await noteSilence(parts, reference, notice.to)
+  if (after && notice.state.is === 'sent' && notice.to !== null) await noteSilence(parts, reference, notice.to, notice.state.at)
   return after
 }
 
-/** A directory that cannot be written holds up nobody who is told next. */
-async function noteSilence({ people, clock, log }: DeliverParts, reference: Reference, address: string): Promise<void> {
+/**
+ * Notes that nothing was heard of a letter, at a moment at which it had not left yet: a report of its arrival that comes late takes that back.
+ * A directory that cannot be written holds up nobody who is told next.
+ */
+async function noteSilence(
+  { people, log }: DeliverParts,
+  reference: Reference,
+  address: string,
+  sentAt: Temporal.Instant,
+): Promise<void> {
   try {
-    await people.note(address, { is: 'failed', at: clock(), why: 'no-delivery' })
+    await people.note(address, { is: 'failed', at: sentAt.subtract({ seconds: LEASE_SECONDS }), why: 'no-delivery' })
   } catch (fault) {
     log('record-failed', { reference, kind: 'directory', error: faultName(fault) })
   }

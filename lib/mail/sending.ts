@@ -51,7 +51,7 @@ export async function tell(parts: SendingParts, situation: Situation, enquiry: E
   const candidates = await situation.candidates()
   const isAnybodyLeft = candidates.some(({ counts }) => counts)
   const isBurst = await isInABurst(parts, enquiry)
-  const direction = { tell: firstTelling(candidates, isOpen(clock(), organisation)), isAnybodyLeft, ladder, isBurst }
+  const direction = { tell: firstTelling(candidates, isOpen(clock(), organisation)), candidates, isAnybodyLeft, ladder, isBurst }
   if (!isAnybodyLeft) log('triage-undeliverable', { reference, notice: id })
   const directed = await enquiries.change(reference, (current) => direct(current, id, direction, clock()), enquiry)
   return isBurst ? directed : send(parts, situation, directed, id)
