@@ -14,8 +14,6 @@ import type { Release } from '../release.ts'
 import { createAcknowledgementCounters } from './acknowledgement-counters.ts'
 import type { Table } from './table.ts'
 
-export type Acknowledgements = ReturnType<typeof createAcknowledgements>
-
 type Parts = {
   table: Pick<Table, 'read' | 'putNew' | 'replace' | 'count'>
   addressKeys: readonly Uint8Array[]

@@ -10,11 +10,12 @@ export function partitionOf(index: IndexName, partition: string, range: Range) {
   const { pk, sk } = INDEXES[index]
   const { from, to, newestFirst = false, limit, after } = range
   const bounds = from !== undefined || to !== undefined
+  const names: Record<string, string> = bounds ? { '#pk': pk, '#sk': sk } : { '#pk': pk }
   const values = bounds ? { ':pk': partition, ':from': from ?? ' ', ':to': to ?? '~' } : { ':pk': partition }
   return {
     IndexName: index,
     KeyConditionExpression: bounds ? '#pk = :pk AND #sk BETWEEN :from AND :to' : '#pk = :pk',
-    ExpressionAttributeNames: bounds ? { '#pk': pk, '#sk': sk } : { '#pk': pk },
+    ExpressionAttributeNames: names,
     ExpressionAttributeValues: marshall(values),
     ScanIndexForward: !newestFirst,
     ...(limit === undefined ? {} : { Limit: limit }),

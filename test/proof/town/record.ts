@@ -39,8 +39,6 @@ export type Entry = {
   deadlines: Stated[]
 }
 
-export type TownRecord = ReturnType<typeof createRecord>
-
 /** A letter is no further back than it was; what waits may be claimed, refused and claimed again. */
 const PLACES = ['owed claimed ambiguous', 'sent', 'delayed', 'delivered', 'impossible']
 const placeOf = ({ is }: State) => PLACES.findIndex((names) => names.split(' ').includes(is))
