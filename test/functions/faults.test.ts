@@ -202,3 +202,21 @@ test('a manager who is away and has no cover is not the one who knows: when the 
   await rest(6)
   expect(town.record.entries.get(reference)?.told?.by).toBe('text')
 })
+
+test.each(['bounces', 'full', 'delayed', 'refused'] as const)(
+  'while the schedule is out, a mailbox that %s is passed on as soon as SES says so, by the stream alone',
+  async (behaviour) => {
+    const { town, ask, rest, letters } = await openTown()
+    town.faults.begin('schedule-missed')
+    town.post.treat(AMAL, behaviour)
+    const reference = await ask()
+    await rest(5)
+    expect(
+      letters()
+        .map(({ to }) => to)
+        .at(-1),
+    ).toBe(OFFICE)
+    const entry = town.record.entries.get(reference)
+    expect((entry?.told?.at ?? Number.POSITIVE_INFINITY) - (entry?.acceptedAt ?? 0)).toBeLessThan(4.5 * MINUTE)
+  },
+)
