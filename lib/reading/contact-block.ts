@@ -87,7 +87,7 @@ function isSignature(pieces: readonly Piece[], index: number): boolean {
   const isMeant =
     isClosed ||
     below.slice(0, until + 1).some(({ text, cues }) => cues.some(({ kind }) => kind === 'media') || hasRole(text)) ||
-    last.points.some((point) => point.is === 'email' && isOwn(point.value, name))
+    below.some(({ points }) => points.some((point) => point.is === 'email' && isOwn(point.value, name)))
   return (
     isMeant &&
     below

@@ -39,6 +39,12 @@ const NOT_THE_CONTACT = new Set([
 ])
 const ASKED =
   /(?:information|details|available|images|interviews?|requests?|enquiries|issued|released|contact|copies) (?:\p{L}+ )?(?:from|by|with)\s$/iu
+/** "Finn Ogle, curator, is available for interview": who is offered is not who is asked. */
+const OFFERED =
+  /^(?:,[^,.;:]{1,60},)? (?:is|are|will be|can be|may be|would be) (?:also )?(?:available|happy|free|willing|delighted|interviewed|photographed)(?!\p{L})/iu
+/** "Rail Watch press office": whose office it is, is no person. */
+const OFFICE_AFTER =
+  /^(?:['’]s?)? (?:press|media|news|communications|comms|PR) (?:office|team|desk|department|unit|line|bureau|enquiries)(?!\p{L})/u
 const JOINED = /^[\s,(]*(?:\/|&|and|or|ou|oder|und|et|y|o|neu|a|ac)[\s)]*$/iu
 const OFFICE = /(?:office|desk|team|line|duty|department|stelle|swyddfa|gabinete|service|bureau)/i
 
@@ -106,6 +112,8 @@ function tokensOf(piece: ContactPiece): (Token & { is: 'name' | 'point' })[] {
 
 /** "An interview with Bo Hadley" names somebody else; "information from Jane Roe" does not. */
 function isAsked(text: string, found: FoundName): boolean {
+  if (OFFICE_AFTER.test(text.slice(found.end, found.end + 40))) return false
+  if (OFFERED.test(text.slice(found.end, found.end + 120))) return false
   const before = text.slice(Math.max(0, found.start - 40), found.start)
   return !NOT_THE_CONTACT.has(found.before) || (ASKED.test(before) && !/interviews? with\s$/i.test(before))
 }

@@ -75,7 +75,7 @@ function markOutOfHours(text: string, points: Point[]): void {
   for (const { start, end } of outOfHoursIn(text)) {
     const before = points.findLast((point) => point.end <= start)
     const bracket = before === undefined ? '' : text.slice(before.end, start)
-    const isAside = /^\s?[([–-]\s?$|^ (?:for )?$/.test(bracket) && /^[^\d@]{0,24}(?:[)\]]|$)/.test(text.slice(end))
+    const isAside = LEADS_TO_NIGHT.test(bracket) && /^[^\d@]{0,24}(?:[)\]]|$)/.test(text.slice(end))
     const isAskedFor =
       before !== undefined && points.length === 1 && / ask(?:ing)? (?:for|to)\b/i.test(text.slice(before.end, start))
     if ((isAside || isAskedFor) && before !== undefined) before.outOfHours = true
@@ -84,4 +84,6 @@ function markOutOfHours(text: string, points: Point[]): void {
   }
 }
 
+const LEADS_TO_NIGHT =
+  /^\s?[([–-]\s?$|^ (?:(?:for|urgent|emergency|media|press|enquiries|requests|calls|at|on|over|in|the|during) ){0,7}$/i
 const OFFICE_HOURS = /^in office hours$/i

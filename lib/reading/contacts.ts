@@ -65,6 +65,7 @@ function isLikely(block: Block, span: BodySpan): boolean {
   // In running text only a sentence that begins with it asks for enquiries about the release.
   if (first.isProse && (opener === undefined || opener.start > 12 || (first.line < span.end && /^please/i.test(first.text))))
     return false
+  if (block.pieces.every(({ cues }) => cues.length === 0) && block.pieces.some(({ text }) => SCHOLAR.test(text))) return false
   const drafts = draftsOf(block, (name) => span.text.includes(name))
   const isNamed = drafts.some((draft) => hasPoint(draft) && (draft.name !== null || draft.emails.some(isOfficeAddress)))
   return isOutside && isNamed

@@ -17,6 +17,9 @@ const AGENCY =
 /** "Media RSVP:", "Press hotline:", "Media bookings -": whatever is asked for, the media ask it. */
 const ANY_LABEL =
   /(?:^|[|•·;]\s?)(?:media|press|presse|medien|prensa|journalists?['’]?)(?: (?!release|statement|notice|freedom)\p{L}+){1,3}(?=\s?(?:[:–—]|- ))/giu
+/** "Policy queries:", "Boat and lock enquiries:": a label that asks for a subject of its own is not for the media. */
+const SUBJECT_LABEL =
+  /(?:^|[|•·;]\s?)(?!(?:media|press|pr|news|journalists?|reporters?|broadcast|editorial|interviews?|images?|pictures?|photos?|photography|filming|communications?|comms|corporate|publicity|further|more|additional|any|all|for|urgent|please|presse|medien|your|our|tv|radio|regional|national|international|local|initial|out|after|weekend|evening|first|main)(?!\p{L}))\p{L}+(?: (?:and|&|or) \p{L}+)? (?:queries|enquiries|inquiries|questions|bookings?|orders)(?=\s?[:–—])/giu
 const PATTERNS: readonly [CueKind, RegExp][] = [
   ['media', MEDIA],
   ['media', LABEL],
@@ -25,6 +28,7 @@ const PATTERNS: readonly [CueKind, RegExp][] = [
   ['media', AGENCY],
   ['general', standing(GENERAL_WORDS)],
   ['other', standing(STRONG_OTHER_WORDS)],
+  ['other', SUBJECT_LABEL],
   ['public', standing(WEAK_OTHER_WORDS)],
 ]
 const OUT_OF_HOURS = standing(OUT_OF_HOURS_WORDS)
