@@ -220,3 +220,13 @@ test.each(['bounces', 'full', 'delayed', 'refused'] as const)(
     expect((entry?.told?.at ?? Number.POSITIVE_INFINITY) - (entry?.acceptedAt ?? 0)).toBeLessThan(4.5 * MINUTE)
   },
 )
+
+test('a mailbox of which nothing is ever heard is passed on at the first look after five minutes', async () => {
+  const { town, ask, rest, letters } = await openTown()
+  town.post.treat(AMAL, 'suppressed')
+  await ask({ deadline: { is: 'none' } })
+  await rest(5)
+  expect(letters().map(({ to }) => to)).toEqual([AMAL])
+  await rest(1)
+  expect(letters().map(({ to }) => to)).toEqual([AMAL, OFFICE])
+})
