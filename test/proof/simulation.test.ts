@@ -5,7 +5,7 @@ import { figuresOf, wrongsOf } from './town/verdict.ts'
 
 const LONG = process.env['PROVE'] !== undefined
 const SIZE = LONG ? { count: 10_000, days: 75, outagesOfEach: 3 } : { count: 80, days: 5, outagesOfEach: 1 }
-const TWO = LONG ? { count: 1500, days: 20, outagesOfEach: 2 } : { count: 40, days: 4, outagesOfEach: 1 }
+const TWO = LONG ? { count: 800, days: 16, outagesOfEach: 2 } : { count: 40, days: 4, outagesOfEach: 1 }
 /** From before the clocks change into the new year. */
 const START = Date.parse('2026-10-20T00:00:00Z')
 /** A failure comes again with its seed: `SEED=… npm run prove simulation`. */

@@ -56,12 +56,17 @@ function backwards(before: NoticeRow, after: NoticeRow | undefined): string[] {
   return wrong
 }
 
+/** An officer hands a taken enquiry on; a reporter's further words open a closed one. */
+function isOpenedAgain({ state }: EnquiryRow, { events }: EnquiryRow): boolean {
+  return events.at(-1)?.what === (state.is === 'closed' ? 'words-added' : 'passed')
+}
+
 /** What must never be between two versions of an enquiry. */
 function compare(before: EnquiryRow, after: EnquiryRow): string[] {
   const wrong: string[] = []
   if (after.version !== before.version + 1) wrong.push(`version ${before.version} became ${after.version}`)
-  if (before.state.is !== 'open' && after.state.is === 'open' && after.events.at(-1)?.what !== 'passed') wrong.push('open again')
-  if (before.state.is === 'closed' && after.state.is !== 'closed') wrong.push('closed, and then not')
+  if (before.state.is !== 'open' && after.state.is === 'open' && !isOpenedAgain(before, after)) wrong.push('open again')
+  if (before.state.is === 'closed' && after.state.is === 'taken') wrong.push('closed, and then taken')
   if ((after.events.at(-1)?.number ?? 0) < (before.events.at(-1)?.number ?? 0)) wrong.push('an event is gone')
   for (const notice of before.notices) {
     const next = after.notices.find(({ id }) => id === notice.id)
