@@ -156,10 +156,15 @@ function pointStep(piece: Piece, carried: Carried): Step {
 /** A longer line after a complete one speaks of something else, unless it says for when its number is. */
 const isLong = ({ text }: Piece): boolean => wordCount(text) > 10 && outOfHoursIn(text).length === 0
 
+/** "Before the day:", "Until Friday:", "Alternatively:": another number of the same desk. */
+const WHEN =
+  /^(?:before|after|until|from|on the day|during|mon|tue|wed|thu|fri|sat|sun|weekdays?|daytime|today|tomorrow|then|or|alternatively|otherwise|urgent)(?:\p{Ll}{0,6})(?!\p{L})/iu
+
 /** In a list of labelled lines ("Press: …", "Secretariat: …") a label that nobody knows names somebody else. */
 function isUnknownLabel({ text, cues }: Piece): boolean {
   const label = /^[\p{L}][^:@\d]{1,40}(?=:)/u.exec(text)?.[0]
   if (label === undefined || CONTACT_START.test(text) || namesIn(label).length > 0) return false
+  if (WHEN.test(label)) return false
   return outOfHoursIn(label).length === 0 && !cues.some((cue) => cue.kind === 'general' && cue.start < label.length)
 }
 

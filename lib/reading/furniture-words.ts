@@ -27,7 +27,7 @@ export const DATED_LABEL = /^(?:\p{Lu}[\p{L}'’.&-]*\s){1,4}(?:statement|news|u
 export const NUMBER_START = /^(?:n°|nº|no\.?|nr\.?|ref\.?:?|pr)\s?\d[\d/-]{0,12}\s?[:–-]\s+/i
 export const FROM = /^(?:(?:joint )?(?:press|news|media) release |news |issued )(?:from|by|with|on behalf of) .{2,80}$/i
 const STATUS_WORDS = [
-  '(?:for |not for )?(?:immediate|general|instant) (?:release|use|publication|distribution|circulation)|immediate|for (?:use|release|publication)|release immediately|hold for release',
+  '(?:news|information|story|copy|text|statement|notice) for (?:immediate|general) (?:release|use|publication)|(?:for |not for )?(?:immediate|general|instant) (?:release|use|publication|distribution|circulation)|immediate|for (?:use|release|publication)|release immediately|hold for release',
   '(?:à diffuser|pour diffusion) immédiate(?:ment)?|diffusion immédiate|(?:zur|zum) (?:sofortigen?|freien) (?:veröffentlichung|verwendung|abdruck)|para (?:su )?(?:difusión|publicación) inmediata|difusión inmediata',
   "i['’]w (?:ryddhau|gyhoeddi) ar unwaith|no embargo|embargo(?:ed)?\\s*[:–-]?\\s*(?:none|no|n\\/?a|(?:for )?immediate(?: release)?|nil|not embargoed|lifted)",
 ].join('|')

@@ -12,7 +12,7 @@ import { subjectOf } from './subject.ts'
 export type ReadHeadline = { headline: string | null; lines: number[]; standfirst: number[] }
 
 const NONE: ReadHeadline = { headline: null, lines: [], standfirst: [] }
-const LABELLED = /^(?:headline|title|titel|titre|titular|pennawd|subject|betreff|objet|asunto|pwnc)\s?[:–-]\s?(.{8,250})$/iu
+const LABELLED = /^(?:headline|title|titel|titre|titular|pennawd|subject|re|betreff|objet|asunto|pwnc)\s?[:–-]\s?(.{8,250})$/iu
 const SECTION =
   /^(?:contacts?|media contacts?|press contacts?|media enquiries|press office|summary|overview|news|latest news|listings?|key (?:points|facts|findings)|who|what|when|where)\s?:?$/i
 const CONTACT_LINE =

@@ -69,6 +69,9 @@ function widthOf(groups: readonly string[][]): number {
   return width <= WIDEST && full >= 2 ? width : 0
 }
 
+/** A line that ends in an address or a number says all it has to say. */
+const ENDS_IN_POINT = /(?:@[a-z0-9.-]{3,80}[a-z0-9]|\d[\d ().-]{5,16}\d\)?)$/i
+
 /** A line was cut by a program if the first word of the next one would not have fitted. */
 function mend(group: readonly string[], width: number): string[] {
   const mended: { text: string; last: string }[] = []
@@ -78,6 +81,7 @@ function mend(group: readonly string[], width: number): string[] {
     const isCut =
       previous !== undefined &&
       !previous.last.endsWith(':') &&
+      !(ENDS_IN_POINT.test(previous.last) && /^\p{Lu}/u.test(line)) &&
       previous.last.length >= 45 &&
       previous.last.length + 1 + firstWord.length > width
     if (previous !== undefined && isCut && width > 0 && !NEW_ITEM.test(line)) {

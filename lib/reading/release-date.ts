@@ -27,6 +27,11 @@ function isNamedDay(line: string, order: NumberOrder): boolean {
 }
 const NAMED_DAY =
   /\p{L}\s(?:day|week|weekend|month|fortnight|festival|fair|show|conference|summit|awards|games|cup|final|exhibition|tour)\s?[:,–(-]?\s*(?:\p{L}{3,9}day,?\s)?$/iu
+/** "Date: 13 June" in one block with "Venue: the library" is when something happens. */
+const isOfEvent = (line: Line, all: readonly Line[]): boolean =>
+  /^(?:date|day)\s?:/iu.test(line.text) &&
+  all.slice(0, 60).some(({ text, paragraph }) => paragraph === line.paragraph && PLACE.test(text))
+const PLACE = /^(?:place|venue|where|location|meeting point|address|lieu|ort|lugar)\s?:/iu
 const OTHER_NUMBER = /^(?!press|media|news|release|our|your|ref)[\p{L} ]{3,30} (?:number|no\.?|ref(?:erence)?)\s?:/iu
 const OPENER = /^(?:from|on|by|in|until|since|between|the|before|after|this|at|starting|every|last|next|when|for)\s/i
 const TODAY = /(?<!\p{L})(?:today|heute|aujourd['’]hui|hoy|heddiw|this morning|this afternoon|this evening)[ ,]{0,2}[(]?/iu
@@ -39,7 +44,11 @@ export type DatedLine = { line: string; date: WrittenDate }
 /** The line that states the release's own date, or null. One that leaves the year open is taken only if no other is complete. */
 export function datedLineOf(all: readonly Line[], lede: number, order: NumberOrder): DatedLine | null {
   const lines = all.map((line) =>
-    line.furniture === 'embargo' || EVENT.test(line.text) || isNamedDay(line.text, order) || isRange(line.text, order)
+    line.furniture === 'embargo' ||
+    EVENT.test(line.text) ||
+    isNamedDay(line.text, order) ||
+    isOfEvent(line, all) ||
+    isRange(line.text, order)
       ? { ...line, text: '' }
       : line,
   )

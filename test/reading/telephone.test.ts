@@ -24,6 +24,11 @@ describe('a number without a country code', () => {
     ['is one of the country in which the addresses of the text end', `${german} presse@stadt.de`, 'DE'],
     ['is one of Ireland where the addresses are Irish', 'The council is glad that it was opened. press@council.ie', 'IE'],
     ['is of no certain country in another language alone', french, null],
+    ['is of the country that the text’s words name', `${german} Das sagt Österreichs Ministerin in Wien.`, 'AT'],
+    ['is of the country whose grouping it has', `${french} Tél. 06 39 98 80 17`, 'FR'],
+    ['is Australian where it cannot be British', 'The council is glad that it has opened. (02) 5550 1284', 'AU'],
+    ['is Irish where it cannot be British and the text speaks of Galway', 'The ferry to Galway is late. 091 555 010', 'IE'],
+    ['is British where it can be', 'The council is glad of its link with Sydney, Australia. 020 7946 0655', 'GB'],
     ['is of no certain country where addresses disagree', `${german} a@stadt.de b@stadt.at`, null],
   ])('%s', (_, text, country) => {
     expect(homeCountryOf(text, 'GB')).toBe(country)
