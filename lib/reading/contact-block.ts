@@ -139,7 +139,8 @@ function stepOf(piece: Piece, carried: Carried): Step {
 }
 
 function pointStep(piece: Piece, carried: Carried): Step {
-  const isOtherEntry = carried.from === 'line' && (isUnknownLabel(piece) || (piece.isFirst && isLong(piece)))
+  const isOtherEntry =
+    carried.from === 'line' && (isOtherItem(piece) || isUnknownLabel(piece) || (piece.isFirst && isLong(piece)))
   const verdicts = piece.points.map((point) => verdictOf(piece, point, isOtherEntry ? null : carried.verdict))
   const points = piece.points.filter((_, at) => verdicts[at] === 'media' || verdicts[at] === 'general')
   const last = verdicts.at(-1) ?? null
@@ -155,6 +156,10 @@ function pointStep(piece: Piece, carried: Carried): Step {
 
 /** A longer line after a complete one speaks of something else, unless it says for when its number is. */
 const isLong = ({ text }: Piece): boolean => wordCount(text) > 10 && outOfHoursIn(text).length === 0
+
+/** The next item of a list after one that named somebody, unless it says that it goes on. */
+const isOtherItem = ({ text, isFirst, cues }: Piece): boolean =>
+  isFirst && /^\(?\d{1,2}[.)]\s/.test(text) && outOfHoursIn(text).length === 0 && !cues.some(({ kind }) => kind === 'media')
 
 /** "Before the day:", "Until Friday:", "Alternatively:": another number of the same desk. */
 const WHEN =

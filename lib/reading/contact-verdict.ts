@@ -27,7 +27,7 @@ export function verdictOf(piece: Piece, point: Point, carried: Verdict): Verdict
   )
   if (after) return 'media'
   if (point.is === 'email' && isOfficeAddress(point.value)) return 'media'
-  if (CREDIT.test(piece.text) || SPEAKER.test(piece.text) || FOR_OTHERS.test(piece.text)) return 'other'
+  if (CREDIT.test(piece.text) || SPEAKER.test(piece.text) || FOR_OTHERS.test(piece.text) || TO_DO.test(piece.text)) return 'other'
   const isPublic = piece.cues.some((cue) => cue.kind === 'public')
   if (isPublic) return carried === 'media' && !speaksFirst(piece) ? 'media' : 'other'
   if (carried !== null) return carried
@@ -45,6 +45,10 @@ const CREDIT =
 /** "For translations: …" is for whoever wants translations. */
 const FOR_OTHERS =
   /^For (?!(?:the |all |any |more |further |additional |a )*(?:press|media|journalists?|reporters?|editors?|interviews?|information|info|details|enquiries|inquiries|queries|images?|pictures|photos|photographs|cop(?:y|ies)|immediate|release|use|broadcast|out|urgent|weekends?|evenings?|comment|quotes|filming|high|video|case studies|spokes|background|requests|urgent)(?!\p{L}))\p{Ll}[\p{L} -]{2,40}?(?::|,? (?:please )?(?:call|ring|phone|telephone|contact|e-?mail|visit|go to|text|write to)\s)/u
+
+/** "To take part in the survey call …" is for whoever wants to take part; what only the media want to do is left out. */
+const TO_DO =
+  /^(?:\d{1,2}[.)] |[•*–-] )?To (?!(?:arrange|request|interview|speak|talk|attend|accredit|discuss|find|see|view|obtain|get|receive|contact|download|film|photograph|organi[sz]e|set|reach|confirm|access|rsvp|hear|cover|schedule|secure|register)(?!\p{L}))\p{Ll}+ [^:]{3,80}? (?:call|ring|phone|telephone|e-?mail|visit|text|write to)\s/u
 
 /** A label stands at the beginning of its clause, before a colon, or right before the number that it names. */
 function isLabel(text: string, cue: Cue): boolean {

@@ -19,7 +19,7 @@ const ANY_LABEL =
   /(?:^|[|•·;]\s?)(?:media|press|presse|medien|prensa|journalists?['’]?)(?: (?!release|statement|notice|freedom)\p{L}+){1,3}(?=\s?(?:[:–—]|- ))/giu
 /** "Policy queries:", "Boat and lock enquiries:": a label that asks for a subject of its own is not for the media. */
 const SUBJECT_LABEL =
-  /(?:^|[|•·;]\s?)(?!(?:media|press|pr|news|journalists?|reporters?|broadcast|editorial|interviews?|images?|pictures?|photos?|photography|filming|communications?|comms|corporate|publicity|further|more|additional|any|all|for|urgent|please|presse|medien|your|our|tv|radio|regional|national|international|local|initial|out|after|weekend|evening|first|main)(?!\p{L}))\p{L}+(?: (?:and|&|or) \p{L}+)? (?:queries|enquiries|inquiries|questions|bookings?|orders)(?=\s?[:–—])/giu
+  /(?:^|[|•·;]\s?|^\d{1,2}[.)]\s)(?!(?:media|press|pr|news|journalists?|reporters?|broadcast|editorial|interviews?|images?|pictures?|photos?|photography|filming|communications?|comms|corporate|publicity|further|more|additional|any|all|for|urgent|please|presse|medien|your|our|tv|radio|regional|national|international|local|initial|out|after|weekend|evening|first|main)(?!\p{L}))\p{L}+['’]?(?: (?:and|&|or) \p{L}+['’]?)? (?:queries|enquiries|inquiries|questions|bookings?|orders)(?=\s?[:–—])/giu
 const PATTERNS: readonly [CueKind, RegExp][] = [
   ['media', MEDIA],
   ['media', LABEL],
