@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { type Deadline, deadlineOf, type Enquiry, isSameDeadline, record } from './enquiry.ts'
-import { type Notice, owedTriage } from './notice.ts'
+import { type Notice, owedTriage, superseded } from './notice.ts'
 
 /**
  * An officer writes down another deadline, as agreed with the reporter. While nobody has the enquiry it is told anew, and its ladder
@@ -11,7 +11,9 @@ export function moveDeadline(enquiry: Enquiry, officer: string, deadline: Deadli
   if (enquiry.state.is === 'closed') return 'closed'
   if (isSameDeadline(deadline, deadlineOf(enquiry))) return enquiry
   const isTaken = enquiry.state.is === 'taken'
-  const notices = isTaken ? enquiry.notices : enquiry.notices.map((notice) => superseded(notice, at))
+  const notices = isTaken
+    ? enquiry.notices
+    : enquiry.notices.map((notice) => (isOutdated(notice) ? superseded(notice, at) : notice))
   const isOwed = notices.some(({ kind, state }) => kind === 'triage' && state.is === 'owed')
   const telling = owedTriage(notices.length + 1, enquiry.release ? 'press-contact' : 'press-office', at)
   const moved: Enquiry = {
@@ -26,7 +28,6 @@ export function moveDeadline(enquiry: Enquiry, officer: string, deadline: Deadli
 }
 
 /** A letter that was decided on for the old deadline and has not left says what is no longer true, and would leave without telling the others. */
-function superseded(notice: Notice, at: Temporal.Instant): Notice {
-  if (notice.kind !== 'triage' || notice.reason === null || notice.state.is !== 'owed') return notice
-  return { ...notice, passedOnAt: at, state: { is: 'impossible', at, why: 'superseded' } }
+function isOutdated({ kind, reason, state }: Notice): boolean {
+  return kind === 'triage' && reason !== null && state.is === 'owed'
 }

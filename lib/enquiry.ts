@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Ladder } from './ladder.ts'
-import { type Notice, owedAcknowledgement, owedTriage } from './notice.ts'
+import { type Notice, owedAcknowledgement, owedTriage, superseded } from './notice.ts'
 import type { ReleaseBrief } from './release.ts'
 
 /** `ME-` and six characters of 23456789ABCDEFGHJKMNPQRSTUVWXYZ: what people quote. */
@@ -187,14 +187,16 @@ export function deadlineOf(enquiry: Enquiry): Deadline {
 }
 
 /**
- * An officer picks an enquiry up; nothing is passed on any more.
+ * An officer picks an enquiry up; nothing is passed on any more, and what the ladder still owed is not owed to whoever gets it next.
  * @returns why not, when it is closed or somebody else has it
  */
 export function take(enquiry: Enquiry, officer: string, at: Temporal.Instant): Enquiry | 'closed' | 'taken-by-another' {
   if (enquiry.state.is === 'closed') return 'closed'
   if (enquiry.state.is === 'taken' && enquiry.state.by !== officer) return 'taken-by-another'
   if (enquiry.state.is === 'taken') return enquiry
-  const taken: Enquiry = { ...enquiry, state: { is: 'taken', by: officer, at }, edition: enquiry.edition + 1 }
+  const isNeeded = ({ rung, state }: Notice) => rung === 'telling' || state.is !== 'owed'
+  const notices = enquiry.notices.map((notice) => (isNeeded(notice) ? notice : superseded(notice, at)))
+  const taken: Enquiry = { ...enquiry, notices, state: { is: 'taken', by: officer, at }, edition: enquiry.edition + 1 }
   return record(taken, { at, what: 'taken', by: officer, note: null })
 }
 

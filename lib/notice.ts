@@ -158,6 +158,11 @@ export function isOverdue({ kind, state, since }: Notice, now: Temporal.Instant)
   return kind === 'triage' && isUnsent && Temporal.Instant.compare(now, since.add({ minutes: OVERDUE_MINUTES })) > 0
 }
 
+/** Ends a letter of the press side that has not left and that something else has taken the place of: nobody counts as told by it. */
+export function superseded(notice: Notice, at: Temporal.Instant): Notice {
+  return { ...notice, passedOnAt: at, state: { is: 'impossible', at, why: 'superseded' } }
+}
+
 /** Takes a notice for one sender; nobody else sends it before the lease ends. */
 export function claimed(notice: Notice, to: string | null, now: Temporal.Instant): Notice {
   const state = { is: 'claimed', at: now, until: now.add({ seconds: LEASE_SECONDS }) } as const

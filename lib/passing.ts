@@ -3,13 +3,13 @@ import { type Enquiry, record } from './enquiry.ts'
 import { type Notice, owedTo } from './notice.ts'
 import { addressKey } from './person.ts'
 import type { RouteReason } from './route-reason.ts'
-import type { Candidate } from './routing.ts'
+import { type Candidate, isStillAsked } from './routing.ts'
 import { dueSteps, replace } from './telling.ts'
 import { oweText } from './texting.ts'
 
-/** Minutes until the press office is tried again when no address is left; each time twice as long, at most a day: a dead mailbox stays dead. */
+/** Minutes until the press office is tried again when no address is left; each time twice as long, at most a week: a dead mailbox stays dead. */
 const LAST_ADDRESS_MINUTES = 15
-const LONGEST_WAIT_MINUTES = 24 * 60
+const LONGEST_WAIT_MINUTES = 7 * 24 * 60
 
 /**
  * Tells the next person of the chain, because this one could not be shown to have been told. Whoever has a letter of the enquiry is
@@ -25,7 +25,7 @@ export function passOn(enquiry: Enquiry, id: string, candidates: readonly Candid
   const marked = noted(replace(enquiry, { ...notice, passedOnAt: now }), notice, now)
   if (!notice.counts) return marked
   const next = nextUntold(marked, candidates)
-  if (!next && isWithSomebody(marked, notice.to)) return marked
+  if (!next && isWithSomebody(marked, notice.to, candidates)) return marked
   const last = next ?? candidates.find((one) => one.rank === 'manager' && one.counts && isUntold(marked, one))
   if (last) return record(handTo(marked, last, now), { at: now, what: 'passed-on', by: 'system', note: id })
   const texted = oweText(marked, 'nobody-left', now)
@@ -99,17 +99,13 @@ function noted(enquiry: Enquiry, { id, state }: Notice, now: Temporal.Instant): 
 }
 
 /**
- * Whether a letter that counts has arrived with somebody, or is on its way and watched by itself.
+ * Whether a letter that counts has arrived with somebody who is still asked, or is on its way and watched by itself.
  * @param failed an address that has just failed: what arrived there earlier says nothing of what came since
  */
-function isWithSomebody({ notices }: Enquiry, failed: string | null): boolean {
-  return notices.some(
-    ({ kind, counts, rung, passedOnAt, state, to }) =>
-      kind === 'triage' &&
-      counts &&
-      rung !== 'late-prompt' &&
-      passedOnAt === null &&
-      state.is !== 'impossible' &&
-      !isSameAddress(to, failed),
-  )
+function isWithSomebody({ notices }: Enquiry, failed: string | null, candidates: readonly Candidate[]): boolean {
+  return notices.some(({ kind, counts, rung, passedOnAt, state, to, audience }) => {
+    if (kind !== 'triage' || audience === 'reporter' || audience === 'on-call' || !counts || rung === 'late-prompt') return false
+    const isAsked = to === null || (!isSameAddress(to, failed) && isStillAsked(candidates, { rank: audience, address: to }))
+    return isAsked && passedOnAt === null && state.is !== 'impossible'
+  })
 }
