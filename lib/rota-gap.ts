@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { openSpans } from './calendar.ts'
 import type { Organisation } from './organisation.ts'
-import { absenceAt, addressKey, coverOf, isDead, type Person } from './person.ts'
+import { absenceAt, addressKey, coverOf, isDead, isSilent, type Person } from './person.ts'
 import { cutAt, joined, type Rota, type Span, shiftsBetween } from './rota.ts'
 
 /** Why a time has nobody: no shift, somebody who is away without a cover who is there, or an address that letters do not reach. */
@@ -34,7 +34,12 @@ function standingFor(person: string | null, people: Facts['people'], at: Tempora
   const isAway = known !== undefined && absenceAt(known, at) !== null
   const address = isAway ? coverOf(known, people, at) : person
   if (address === null) return { standing: null, lack: 'away' }
-  return { standing: address, lack: isDead(people.get(addressKey(address))) ? 'unreachable' : null }
+  return { standing: address, lack: isLost(people.get(addressKey(address))) ? 'unreachable' : null }
+}
+
+/** Whether a letter there counts for nothing, as routing sees it: at night nobody but an empty office has the enquiry. */
+function isLost(person: Person | undefined): boolean {
+  return isDead(person) || isSilent(person)
 }
 
 /** The whole time in order, without holes: who is on call, who stands in, and whether the office is open. */
@@ -59,7 +64,7 @@ export function isSameWatch(a: Watch, b: Watch): boolean {
 
 /**
  * Times in which the office is closed and nobody who could be told is on call: no shift, somebody away without a cover who is there,
- * or an address at which letters have died.
+ * or an address at which letters have died or were last heard nothing of.
  */
 export function gaps(facts: Facts): Gap[] {
   const lacking = watch(facts).flatMap(({ from, to, person, lack, isOpen }) =>

@@ -33,6 +33,15 @@ describe('words that a reporter adds', () => {
     expect(office.told()).toEqual(['1 oscar', '3 oscar (more)', '3 office (passed on)'])
   })
 
+  test('are texted when the only mailbox has died since the first letter arrived there', async () => {
+    const reference = await office.ask({}, { release: null })
+    await office.tick(2)
+    office.ses.treat(OFFICE, 'bounces')
+    await office.change(reference, (enquiry) => more(enquiry))
+    await office.tick(6)
+    expect(office.texts).toHaveLength(1)
+  })
+
   test('to a closed enquiry open it again, and it climbs', async () => {
     const reference = await office.ask(until('2026-11-24T17:00:00Z'))
     await office.tick(2)
