@@ -6,7 +6,7 @@ import { deadlineOf, type Enquiry, type Reference } from '../enquiry.ts'
 import { isUrgent, startLadder } from '../ladder.ts'
 import type { Notice } from '../notice.ts'
 import type { Release } from '../release.ts'
-import { firstTelling } from '../routing.ts'
+import { firstTelling, isStillAsked } from '../routing.ts'
 import { faultName, type Log } from '../runtime/log.ts'
 import type { SendOutcome } from '../send-outcome.ts'
 import { begun, claim, drop, end, putOff, settle } from '../telling.ts'
@@ -44,7 +44,7 @@ export async function tell(parts: SendingParts, situation: Situation, enquiry: E
   const { reference, moved } = enquiry
   const { id, to } = notice
   const ladder = startLadder(moved ? later(moved.at, notice.since) : notice.since, deadlineOf(enquiry), organisation)
-  if (to !== null && notice.reason !== null) {
+  if (to !== null && notice.reason !== null && (await isStillRight(situation, notice, to))) {
     const rule = (current: Enquiry) => begun(claim(current, id, to, clock()), ladder)
     return send(parts, situation, await enquiries.change(reference, rule, enquiry), id)
   }
@@ -55,6 +55,12 @@ export async function tell(parts: SendingParts, situation: Situation, enquiry: E
   if (!isAnybodyLeft) log('triage-undeliverable', { reference, notice: id })
   const directed = await enquiries.change(reference, (current) => direct(current, id, direction, clock()), enquiry)
   return isBurst ? directed : send(parts, situation, directed, id)
+}
+
+/** Whether a letter that was decided on earlier may still go where it was to go: a correction may have taken the contact out of the release since. */
+async function isStillRight(situation: Situation, { audience, reason }: Notice, address: string): Promise<boolean> {
+  if (audience !== 'press-contact' || reason === 'passed-by-officer') return true
+  return isStillAsked(await situation.candidates(), { rank: audience, address })
 }
 
 /** Urgent ones never wait for others, and where it cannot be seen whether there are others, none do. */

@@ -114,6 +114,15 @@ test('a press contact whom a correction took out of the release hears no more of
   expect(office.told()).toEqual(['1 oscar', '3 office (more)', '15 office (reminder)'])
 })
 
+test('a letter that could not leave does not go to a contact whom a correction took out of the release meanwhile', async () => {
+  office.ses.failNext('AccountSendingPausedException', 2)
+  await office.ask()
+  await office.tick()
+  await office.releases.change(release.slug, (one) => correct(one, { contacts: [] }, 'No contact.', office.clock()))
+  await office.tick(3)
+  expect(office.told().map((line) => line.replace(/^\d+ /, ''))).toEqual(['office'])
+})
+
 test('a duty officer whose mailbox was silent has a letter of their own, and is asked again when it has arrived', async () => {
   await office.keepRota()
   await office.know(DUTY, { failure: { at: office.clock(), why: 'no-delivery' } })
