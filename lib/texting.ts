@@ -28,7 +28,7 @@ export function oweText(enquiry: Enquiry, reason: LastResortReason, now: Tempora
     kind === 'text' && (ladder === null || Temporal.Instant.compare(since, ladder.from) >= 0)
   if (notices.some(isTexted)) return enquiry
   const what = { kind: 'text', audience: 'on-call', to: null, rung: 'telling', counts: false, reason } as const
-  return { ...enquiry, notices: [...notices, owedTo(notices.length + 1, what, now, textedAt(enquiry, now))] }
+  return { ...enquiry, notices: [...notices, owedTo(notices.length + 1, what, now, textedAt(enquiry, reason, now))] }
 }
 
 /** Owes a text when SES does not send the letter of somebody who counts: at once when it has stopped or the deadline is near, after three minutes when it is held up. */
@@ -46,10 +46,14 @@ function isNear(enquiry: Enquiry, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(deadline.at, now.add({ minutes: NEAR_MINUTES })) <= 0
 }
 
-/** Now for what is urgent, else the next moment on the clock that is a multiple of five minutes. */
-function textedAt(enquiry: Enquiry, now: Temporal.Instant): Temporal.Instant {
+/**
+ * Now for what is urgent, else the next moment on the clock that is a multiple of five minutes. While SES sends nothing, "as soon as
+ * possible" waits for it too: one such enquiry a minute would be a text a minute, and SNS stops at a month's spending limit.
+ */
+function textedAt(enquiry: Enquiry, reason: LastResortReason, now: Temporal.Instant): Temporal.Instant {
   const deadline = deadlineOf(enquiry)
   const soon = now.add({ minutes: URGENT_MINUTES })
-  if (deadline.is === 'asap' || (deadline.is === 'at' && Temporal.Instant.compare(deadline.at, soon) <= 0)) return now
+  const isUrgent = deadline.is === 'at' ? Temporal.Instant.compare(deadline.at, soon) <= 0 : deadline.is === 'asap'
+  if (isUrgent && (deadline.is === 'at' || reason === 'nobody-left')) return now
   return now.round({ smallestUnit: 'minute', roundingIncrement: BATCH_MINUTES, roundingMode: 'ceil' })
 }

@@ -60,6 +60,17 @@ describe('when SES sends nothing for us', () => {
     for (const reference of references) expect(await texted(reference)).toEqual(['sent'])
   })
 
+  test('twenty minutes of enquiries as soon as possible are at most five texts', async () => {
+    office.ses.failNext('AccountSendingPausedException', 5000)
+    for (let minute = 0; minute < 20; minute++) {
+      await office.ask({ deadline: { is: 'asap' } })
+      await office.tick(1)
+    }
+    await office.tick(5)
+    expect(office.texts.length).toBeGreaterThan(2)
+    expect(office.texts.length).toBeLessThanOrEqual(5)
+  })
+
   test('a text about a near deadline does not wait for others', async () => {
     office.ses.failNext('AccountSendingPausedException', 500)
     await office.ask(by('2026-11-24T14:20:00Z'))
