@@ -58,9 +58,18 @@ function ledeOf(lines: readonly Line[], start: number): number {
   const told = above.findIndex(
     (line, index) => index >= start && (isBody(line) || isWrapped(above, index)) && !isFrame(line.text),
   )
+  const below = told > start && isSummary(lines[told - 1]) ? lines.findIndex((line, index) => index > told && isBody(line)) : -1
+  if (below === told + 2 && isHeadlineLike(lines[told + 1])) return below
   const first = told === -1 ? lines.findIndex((line, index) => index >= start && isBody(line)) : told
   return first === -1 ? lines.length : first
 }
+
+/** The label that a page puts over its own summary of the release, which stands above the headline. */
+export const isSummary = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  /^(?:introduction|intro|summary|in brief|overview|standfirst|teaser|abstract|description|excerpt)\s?:?$/iu.test(line.text)
+const isHeadlineLike = (line: Line | undefined): boolean =>
+  line !== undefined && line.furniture === null && wordCount(line.text) >= 4 && wordCount(line.text) <= 25 && !isProse(line.text)
 
 /** The line that the title repeats, the page's highest heading, or what follows a covering note. */
 function startOf(lines: readonly Line[], title: string | null): number {

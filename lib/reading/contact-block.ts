@@ -4,7 +4,7 @@ import { outOfHoursIn } from './cue.ts'
 import { furnitureOf } from './furniture.ts'
 import { ROLE_NOUNS } from './name-words.ts'
 import { isOwn } from './own-address.ts'
-import { areNames, loneName, namesIn } from './person-name.ts'
+import { areNames, loneName, namesIn, signedName } from './person-name.ts'
 import { wordCount } from './sentence.ts'
 
 /** A piece that belongs to a contact, with those of its points that are for the media. */
@@ -36,13 +36,21 @@ export function blocksOf(pieces: readonly Piece[], gapsTell: boolean, after: num
   let isNight = false
   for (const [index, piece] of pieces.entries()) {
     const previous = pieces[index - 1]
-    if (previous !== undefined && previous.line !== piece.line && previous.points.length === 0 && carried.from === 'line')
+    if (
+      previous !== undefined &&
+      previous.line !== piece.line &&
+      previous.points.length === 0 &&
+      carried.from === 'line' &&
+      !isNight
+    )
       carried = NOTHING
     if (previous !== undefined && previous.paragraph !== piece.paragraph)
       carried = acrossGap(carried, piece, pieces[index + 1], gapsTell)
     if (carried.verdict === null && piece.line > after && isSignature(pieces, index)) carried = { ...NOTHING, from: 'end' }
     const step = stepOf(piece, carried)
-    if (piece.points.length === 0) isNight = step.carried.verdict !== null && outOfHoursIn(piece.text).length > 0
+    // "Out of hours:", the control room's name, and then its number.
+    const staysNight: boolean = isNight && previous?.points.length === 0 && previous.paragraph === piece.paragraph
+    if (piece.points.length === 0) isNight = step.carried.verdict !== null && (staysNight || outOfHoursIn(piece.text).length > 0)
     else if (isNight) for (const point of step.points) point.outOfHours = true
     carried = step.carried
     const verdict = carried.verdict
@@ -68,7 +76,8 @@ function trimmed({ label, verdict, pieces }: Block): Block {
   return { label, verdict, pieces: pieces.slice(0, isLateName ? last + 2 : last + 1) }
 }
 
-const CLOSING =
+/** How a letter or a note ends, above the name of who wrote it. */
+export const CLOSING =
   /(?:regards|wishes|thanks|thank you|sincerely|faithfully|cheers|cofion|grüße|grüßen|salutations|cordialement|saludos|saluti)[,.!]?$/iu
 const hasRole = (text: string): boolean =>
   wordCount(text) <= 9 && text.split(/[\s,]+/).some((word) => ROLE_NOUNS.has(word.toLowerCase()))
@@ -77,15 +86,17 @@ const hasRole = (text: string): boolean =>
 function isSignature(pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index]
   if (piece === undefined) return false
-  const name = loneName(piece.text)
+  const name = signedName(piece.text)
   const below = pieces.slice(index + 1, index + 4)
   const until = below.findIndex((next) => next.points.length > 0)
   const last = below[until]
   if (name === null || last === undefined || namesIn(last.text).length > 0) return false
   if (last.cues.some(({ kind, start }) => start < 12 && (kind === 'media' || kind === 'general'))) return false
+  if (/^(?:cllr|councillor)(?!\p{L})/iu.test(name)) return false
   const isClosed = pieces.slice(Math.max(0, index - 2), index).some(({ text }) => CLOSING.test(text))
   const isMeant =
     isClosed ||
+    hasRole(piece.text) ||
     below.slice(0, until + 1).some(({ text, cues }) => cues.some(({ kind }) => kind === 'media') || hasRole(text)) ||
     below.some(({ points }) => points.some((point) => point.is === 'email' && isOwn(point.value, name)))
   return (
@@ -102,7 +113,7 @@ function stepOf(piece: Piece, carried: Carried): Step {
   if (piece.points.length > 0) return pointStep(piece, carried)
   const furniture = furnitureOf(piece.text)
   // A name right after the end mark signs the release, with or without a label.
-  if (carried.from === 'end' && carried.idle === 0 && areNames(piece.text))
+  if (carried.from === 'end' && carried.idle === 0 && (areNames(piece.text) || signedName(piece.text) !== null))
     return { points: [], strength: 'general', carried: { verdict: 'general', from: 'label', idle: 0 }, isNew: true }
   if (furniture === 'end')
     return { points: [], strength: 'general', carried: { verdict: null, from: 'end', idle: 0 }, isNew: false }

@@ -5,6 +5,22 @@ import type { Line } from './paper.ts'
 import { isProse, sentencesOf } from './sentence.ts'
 import { type HomeCountry, telephonesIn } from './telephone.ts'
 
+/** "I may be reached on …", "do ring me if you want a photograph": whoever writes a release and gives their own number is asked about it. */
+const OWN_NUMBER =
+  /(?<!\p{L})(?:(?:i|we) (?:can|may|am|will|shall|are)(?: \p{L}+)? (?:be )?(?:reached|contacted|available|reachable)|(?:reach|contact|call|ring|phone|telephone|email|e-mail|text|message) me|give me a (?:ring|call|bell|shout)|my (?:mobile|number|phone|telephone|e-?mail(?: address)?|direct line) is)(?!\p{L})/iu
+const WANTED =
+  /(?<!\p{L})(?:photo\p{L}*|pictures?|camera|interviews?|(?:further|more|other|additional) (?:information|info|details?|questions?)|anything (?:further|else|more)|any questions|quer(?:y|ies)|story|article|feature|reporter|journalist)(?!\p{L})/iu
+
+function ofWriter(piece: Piece): Piece {
+  if (piece.points.length === 0 || !OWN_NUMBER.test(piece.text) || /^["“‘']/u.test(piece.text)) return piece
+  const isForOthers = piece.cues.some(({ kind }) => kind === 'other') || JOINS.test(piece.text)
+  return WANTED.test(piece.text) && !isForOthers
+    ? { ...piece, cues: [{ kind: 'media', start: 0, end: 1 }, ...piece.cues] }
+    : piece
+}
+const JOINS =
+  /(?<!\p{L})(?:join|help (?:out|with|us|at|on|in)|come along|like to (?:help|be|sing|play|attend)|interested in|volunteer\p{L}*|take part|tickets?|stalls?|book\p{L}*|donat\p{L}+|enter|lost|found|buy)(?!\p{L})/iu
+
 /** An address or a number in a piece of text. */
 export type Point = { start: number; end: number; outOfHours: boolean } & (
   | { is: 'email'; value: string }
@@ -33,7 +49,7 @@ export function piecesOf(lines: readonly Line[], home: HomeCountry): Piece[] {
   return lines.flatMap(({ text, paragraph, level }, line) => {
     const parts = isProse(text) || text.length > 200 ? sentencesOf(text) : [text]
     const pieces = parts.map((part, index) => pieceOf(part, { line, paragraph, level, isFirst: index === 0 }, home))
-    return TO_PRESS.test(text) ? pieces.map(spokenToPress) : pieces
+    return TO_PRESS.test(text) ? pieces.map(spokenToPress) : pieces.map(ofWriter)
   })
 }
 
@@ -54,14 +70,20 @@ function pieceOf(text: string, place: Pick<Piece, 'line' | 'paragraph' | 'level'
   return { ...place, text, isProse: isProse(text), points, cues }
 }
 
+/** Addresses behind which nobody answers the media: whoever keeps the site, the data or the list of readers. */
+const MACHINE =
+  /^(?:web-?(?:master|team|site|editor|support)|(?:do[._-]?)?no(?:t)?[._-]?reply|postmaster|hostmaster|mailer-daemon|abuse|privacy|dpo|data[._-]?protection|gdpr|foi|unsubscribe|subscriptions?|cookies|accessibility|spam|helpdesk|support)(?:[._+-][^@]{0,40})?@/i
+
 function pointsIn(text: string, home: HomeCountry): Point[] {
-  const emails = addressesIn(text).map(({ start, end, value }) => ({
-    start,
-    end,
-    is: 'email' as const,
-    value,
-    outOfHours: false,
-  }))
+  const emails = addressesIn(text)
+    .filter(({ value }) => !MACHINE.test(value))
+    .map(({ start, end, value }) => ({
+      start,
+      end,
+      is: 'email' as const,
+      value,
+      outOfHours: false,
+    }))
   const phones = telephonesIn(text, home)
     .filter(({ start, end }) => !emails.some((email) => start < email.end && email.start < end))
     .map(({ start, end, phone, isSure }) => ({ start, end, is: 'phone' as const, value: phone, isSure, outOfHours: false }))

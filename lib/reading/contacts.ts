@@ -1,5 +1,5 @@
 import type { BodySpan } from './body-span.ts'
-import { type Block, blocksOf } from './contact-block.ts'
+import { type Block, blocksOf, CLOSING } from './contact-block.ts'
 import { type Draft, draftsOf } from './contact-person.ts'
 import { type Piece, piecesOf } from './contact-piece.ts'
 import { isOfficeAddress } from './contact-verdict.ts'
@@ -33,6 +33,7 @@ export function contactsIn(lines: readonly Line[], span: BodySpan, home: HomeCou
       (draft) => hasPoint(draft) && !isScholar(draft, block),
     )
     sign(drafts, block, pieces, used)
+    signBelow(drafts, block, pieces)
     for (const draft of drafts)
       merge(contacts, {
         ...bare(draft),
@@ -110,6 +111,18 @@ function sign(drafts: readonly Draft[], block: Block, pieces: readonly Piece[], 
     for (let line = above.line; line < first.line; line++) used.add(line)
     return
   }
+}
+
+/** "I may be reached on …", and the name under "Yours faithfully": how a letter is signed. */
+function signBelow(drafts: readonly Draft[], block: Block, pieces: readonly Piece[]): void {
+  const [draft] = drafts
+  const last = block.pieces.at(-1)
+  if (draft === undefined || last === undefined || draft.name !== null || !/(?<!\p{L})(?:I|me|my)(?!\p{L})/u.test(last.text))
+    return
+  const below = pieces.slice(last.index + 1, last.index + 6)
+  const closing = below.findIndex(({ text }) => CLOSING.test(text))
+  const signed = below[closing + 1]
+  if (closing !== -1 && signed !== undefined) draft.name = loneName(signed.text)
 }
 
 /** A line is used up when nothing but contacts stands in it. */

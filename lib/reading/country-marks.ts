@@ -21,7 +21,7 @@ export const MARKS: readonly (readonly [CountryCode, RegExp])[] = [
   [
     'DE',
     word(
-      'Deutschlands?|[Dd]eutsche[rnms]?|Bundesrepublik|Bundestags?|Berlin(?:er)?|Hamburg(?:er)?|München|Köln(?:er)?|Frankfurt(?:er)?|Stuttgart(?:er)?|Düsseldorf|Leipzig(?:er)?|Dresden|Bremen|Hannover|Nürnberg|Bonn|Essen|Dortmund|Bayern|Sachsens?|Thüringens?|Hessens?|Nordrhein-Westfalens?|NRW|Rheinland(?:-Pfalz)?|Baden-Württembergs?|Brandenburgs?|Niedersachsens?|Schleswig-Holsteins?|Saarlands?|Mecklenburg|e\\. ?V\\.|\\d{5} \\p{Lu}\\p{Ll}+',
+      'POL-\\p{Lu}{1,6}|\\(ots\\)|news aktuell|Polizeipräsidiums?|(?:Polizei|Kriminal)(?:haupt|ober)?kommissar(?:in)?|Landkreis(?:es)?|Landrats?amts?|Oberbürgermeister(?:in)?|Deutschlands?|[Dd]eutsche[rnms]?|Bundesrepublik|Bundestags?|Berlin(?:er)?|Hamburg(?:er)?|München|Köln(?:er)?|Frankfurt(?:er)?|Stuttgart(?:er)?|Düsseldorf|Leipzig(?:er)?|Dresden|Bremen|Hannover|Nürnberg|Bonn|Essen|Dortmund|Bayern|Sachsens?|Thüringens?|Hessens?|Nordrhein-Westfalens?|NRW|Rheinland(?:-Pfalz)?|Baden-Württembergs?|Brandenburgs?|Niedersachsens?|Schleswig-Holsteins?|Saarlands?|Mecklenburg|e\\. ?V\\.|\\d{5} \\p{Lu}\\p{Ll}+',
     ),
   ],
   [

@@ -1,4 +1,4 @@
-import { ASIDE, FIELD, READING_TIME, SEASON, SITE, VERSION } from './frame-words.ts'
+import { ASIDE, CREDIT_LINE, FIELD, READING_TIME, SEASON, SITE, VERSION } from './frame-words.ts'
 import { wordCount } from './sentence.ts'
 
 const LONGEST = 500
@@ -15,6 +15,8 @@ export function isFrame(text: string): boolean {
   return (
     FIELD.test(text) ||
     READING_TIME.test(text) ||
+    CREDIT_LINE.test(text) ||
+    (wordCount(text) <= 7 && /\spresents?:?$/iu.test(text)) ||
     isRowOfTags(text) ||
     SITE.test(text) ||
     ASIDE.test(text) ||

@@ -8,7 +8,7 @@ const LABEL_WORDS = [
   'communiqués? de presse|dossier de presse|information presse|invitation presse|nota (?:de prensa|informativa|oficial)|notas? de prensa|comunicados? (?:de prensa|oficial)',
   "datganiad (?:i['’]r wasg|y wasg|i['’]r cyfryngau|newyddion)|datganiad|hysbysiad i['’]r wasg|newyddion",
   'comunicato stampa|persbericht|comunicado de imprensa|preasráiteas|preas fhios',
-  'product recall|regulatory (?:news|announcement|story)|rns|for (?:the )?(?:attention of )?(?:editors|newsdesks?|news desks?)',
+  '(?:statistical|monthly|quarterly|annual|weekly) (?:bulletin|release|first release)|product recall|regulatory (?:news|announcement|story)|rns|for (?:the )?(?:attention of )?(?:editors|newsdesks?|news desks?)',
 ].join('|')
 /** Labels only where nothing else stands on the line: "Statement on the canal" is a headline. */
 const LONE_WORDS =
@@ -55,6 +55,6 @@ export const ADDRESS =
 export const CASE =
   /^(?:judgment|opinion|order)s?(?: of .{1,40})? in (?:joined )?cases? .{2,60}$|^[^,.!?;:]{3,40} v\.? [^,.!?;:]{3,40}$/i
 export const PAGE =
-  /^(?:page \d+(?: of \d+)?|[-–—\s]*more(?: follows)?[-–—\s]*|skip to .{0,30}|share(?: this)?(?: page| article| story| on .{0,20})?|print(?: this page)?|back to .{0,30}|home(?: ?[>›»/].{0,80})?|you are here:?.{0,80}|breadcrumb|menu|close|download .{0,40}|image(?: \d+)?|photo|read more|tweet|logo|\[image.{0,80}\]|\(.{0,40}["“].{2,60}\))$/i
+  /^(?:page \d+(?: of \d+)?|[-–—\s]*more(?: follows)?[-–—\s]*|skip to .{0,30}|share(?: this)?(?: page| article| story| on .{0,20})?|print(?: this page)?|back to .{0,30}|home(?: ?[>›»/].{0,80})?|you are here:?.{0,80}|breadcrumb|menu|close|download .{0,40}|image(?: \d+)?|photo|read more|tweet|logo|powered by .{2,60}|\[image.{0,80}\]|\(.{0,40}["“].{2,60}\))$/i
 export const EMBARGO =
   /(?<!\p{L})(?:embargo\p{L}*|embargad[oa]s?|sperrfrist|gwaharddiad|not (?:to be (?:used|published|released|broadcast)|for (?:use|publication|broadcast|release|distribution)(?: or (?:use|publication|broadcast|release))?) (?:before|until|till|prior)|(?:publication|release|publish|broadcast)\s?:? not before|(?:private|confidential|secret) (?:until|till|before)|for (?:use|release|publication|broadcast)(?: only)?:? (?:any ?time )?(?:after|from|on or after)|hold (?:for release )?until|no (?:ser )?publicar (?:hasta|antes)|frei ab|nicht vor)(?!\p{L})/iu

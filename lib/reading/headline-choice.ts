@@ -3,7 +3,8 @@ import { isFrame } from './frame.ts'
 import { squashed } from './host.ts'
 import { inTitleCase, isLetterhead, isPersonOrPost, namesPost } from './letterhead.ts'
 import { DOES } from './letterhead-words.ts'
-import { isCapitalised } from './office-name.ts'
+import { isCapitalised, isOfficeName } from './office-name.ts'
+import { ORGANISATION_OF } from './organisation-words.ts'
 import { wordCount } from './sentence.ts'
 
 /** What may be the headline, with the lines that it takes up. */
@@ -14,9 +15,21 @@ export type Candidate = { lines: number[]; text: string; level: number; isInLett
  * The body is the witness: a headline announces what the body then says, a letterhead, a slogan or a topic does not.
  */
 export function chosenOf(candidates: readonly Candidate[], span: BodySpan): Candidate | undefined {
-  const named = candidates.filter(({ text }) => !isLetterhead(text, span))
+  const named = candidates.filter(({ text }, at) => !isLetterhead(text, span) && !isLoudOffice(text, candidates.slice(at + 1)))
   const telling = named.filter(({ text, level }) => wordCount(text) >= 2 || level > 0)
   return headingAmong(telling) ?? plainAmong(telling, span) ?? headingAmong(candidates) ?? lastResort(candidates, named, span)
+}
+
+/** An office's long name in capitals over a headline that has small letters. */
+function isLoudOffice(text: string, later: readonly Candidate[]): boolean {
+  const [, ...rest] = text.split(' ')
+  if (
+    /\p{Ll}/u.test(text) ||
+    !(isOfficeName(text) || (ORGANISATION_OF.test(text) && wordCount(text) <= 14)) ||
+    DOES.test(rest.join(' '))
+  )
+    return false
+  return later.some((other) => /\p{Ll}/u.test(other.text) && wordCount(other.text) >= 5 && !isFrame(other.text))
 }
 
 /** One word that the body repeats, or an office's line that nothing else stands beside. */

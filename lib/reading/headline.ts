@@ -1,9 +1,11 @@
-import type { BodySpan } from './body-span.ts'
+import { type BodySpan, isSummary } from './body-span.ts'
+import { datesIn } from './date.ts'
 import { isFrame, isLoneField } from './frame.ts'
 import { isDateLine, remainderOf } from './furniture.ts'
 import { type Candidate, chosenOf } from './headline-choice.ts'
 import { isPersonOrPost } from './letterhead.ts'
-import { isOfficeName } from './office-name.ts'
+import { DOES } from './letterhead-words.ts'
+import { isCapitalised, isOfficeName } from './office-name.ts'
 import type { Line } from './paper.ts'
 import { isProse, wordCount } from './sentence.ts'
 import { subjectOf } from './subject.ts'
@@ -14,7 +16,7 @@ export type ReadHeadline = { headline: string | null; lines: number[]; standfirs
 const NONE: ReadHeadline = { headline: null, lines: [], standfirst: [] }
 const LABELLED = /^(?:headline|title|titel|titre|titular|pennawd|subject|re|betreff|objet|asunto|pwnc)\s?[:–-]\s?(.{8,250})$/iu
 const SECTION =
-  /^(?:contacts?|media contacts?|press contacts?|media enquiries|press office|summary|overview|news|latest news|listings?|key (?:points|facts|findings)|who|what|when|where)\s?:?$/i
+  /^(?:contacts?|media contacts?|press contacts?|media enquiries|press office|summary|overview|news|latest news|listings?|key (?:points|facts|findings)|who|introduction|intro|in brief|standfirst|what|when|where)\s?:?$/i
 const CONTACT_LINE =
   /^(?:(?:media |press )?(?:contacts?|enquiries|inquiries)|tel|telephone|phone|mobile|cell|email|e-mail|from|to|cc|date|status|fax|website|web)\s?:|^[^\s@]+@[^\s@]+$|^[+(\d][\d ().+-]{6,}$/i
 /** A line of a letterhead that gives a telephone number. */
@@ -35,7 +37,7 @@ export function headlineIn(lines: readonly Line[], span: BodySpan, used: Readonl
     const labelled = subjectOf(LABELLED.exec(text)?.[1] ?? '')
     if (labelled !== '') return { ...NONE, headline: labelled, lines: [index] }
   }
-  const candidates = belowLabel(candidatesIn(lines, span, used), lines, span)
+  const candidates = belowSalutation(belowLabel(candidatesIn(lines, span, used), lines, span), lines, span)
   const chosen = chosenOf(candidates, span)
   if (hasTitle && (chosen === undefined || isFrame(chosen.text))) return NONE
   if (chosen === undefined) return ledeAsHeadline(lines, span, used)
@@ -59,6 +61,7 @@ function mayBeHeadline(lines: readonly Line[], index: number): boolean {
   const { text = '', furniture = null } = lines[index] ?? {}
   const rest = remainderOf(text)
   const above = lines[index - 1]
+  if (isSummary(above) && isProse(text)) return false
   const isValue = above?.paragraph === lines[index]?.paragraph && isLoneField(above?.text ?? '') && wordCount(rest) <= 8
   return furniture === null && rest !== '' && rest.length <= LONGEST && !isNoHeadline(text, rest) && !isValue
 }
@@ -79,6 +82,18 @@ function belowLabel(candidates: Candidate[], lines: readonly Line[], span: BodyS
   return below.some(({ text }) => !isFrame(text)) && candidates.every(isLetterhead) ? below : candidates
 }
 
+/** A letter has no headline: who writes, from where and to whom stand above "Dear Editor". */
+function belowSalutation(candidates: Candidate[], lines: readonly Line[], span: BodySpan): Candidate[] {
+  const salutation = lines.findIndex(({ text }, index) => index <= span.lede && SALUTATION.test(text))
+  const isAddress = ({ text, lines: [first = 0], level }: Candidate): boolean =>
+    first < salutation && level === 0 && (ADDRESSEE.test(text) || (isCapitalised(text) && !DOES.test(text)))
+  return candidates.filter((candidate) => !isAddress(candidate))
+}
+const SALUTATION =
+  /^dear (?:sirs?|madam|sir or madam|(?:the )?(?:news )?editors?|sir\/madam|mr|mrs|ms|miss|dr|all|newsdesk|news desk)(?!\p{L})/iu
+const ADDRESSEE =
+  /^(?:to|for the attention of|fao|attn)?:? ?(?:the |news |picture |features )*(?:editors?|newsdesk|news desk|newsroom)(?!\p{L})/iu
+
 /** The press office's own line in a letterhead. */
 const OFFICE =
   /^(?:service de presse|bureau de presse|press office|media office|pressestelle|presseamt|gabinete de prensa|swyddfa['’]r wasg|office of communications)$/i
@@ -88,8 +103,11 @@ function isKind({ text, furniture }: Line): boolean {
   const rest = remainderOf(text)
   const isOffice =
     rest !== text && text.startsWith(rest) && !/(?<!\p{L})(?!(?:of|the|for|and|in|on|de|la|du|für)(?!\p{L}))\p{Ll}/u.test(rest)
-  return furniture === 'label' || furniture === 'status' || rest === '' || isOffice
+  return (furniture === 'label' && !isPeriod(text)) || furniture === 'status' || rest === '' || isOffice
 }
+
+/** "26 September 2026 – 14 February 2027": how long an exhibition is open. */
+const isPeriod = (text: string): boolean => text.length < 90 && datesIn(text, 'day-first').length === 2
 
 /** A headline that goes on in the next line: it ends in a small word or the next line begins with a small letter. */
 function withContinuation(lines: readonly Line[], index: number, span: BodySpan): Candidate {
@@ -129,6 +147,7 @@ function goesOn(text: string, last: string, { text: next, furniture }: Line): bo
 function ledeAsHeadline(lines: readonly Line[], span: BodySpan, used: ReadonlySet<number>): ReadHeadline {
   const lede = lines[span.lede]
   const next = lines.find(({ furniture }, index) => index > span.lede && furniture === null && !used.has(index))
+  if (lines.slice(0, span.lede).some(({ text }) => SALUTATION.test(text))) return NONE
   if (lede === undefined || next === undefined || used.has(span.lede) || lede.text.length > 160) return NONE
   const isShort = wordCount(lede.text) <= 18 && isProse(next.text)
   const isDateline = /^\p{Lu}{3,}|\s[-–—]{1,2}\s/u.test(lede.text.slice(0, 50))

@@ -8,7 +8,8 @@ chairwoman partner founder associate deputy senior junior correspondent journali
 professor senator congressman congresswoman representative representatives governor president senators sen. rep. gov. curator producer strategist planner supervisor administrator intern representative attaché attachée liaison governor
 swyddog rheolwr pennaeth cyfarwyddwr arweinydd dirprwy leiter leiterin referent referentin pressesprecher pressesprecherin
 pressereferent pressereferentin sprecher sprecherin geschäftsführer geschäftsführerin vorstand direktor direktorin redakteur
-redakteurin responsable directeur directrice chargé chargée chef cheffe jefe jefa director directora coordinador coordinadora
+redakteurin polizeihauptkommissar polizeihauptkommissarin polizeioberkommissar polizeioberkommissarin polizeikommissar polizeikommissarin
+kriminalhauptkommissar kriminalhauptkommissarin kriminaloberkommissar kriminaloberkommissarin polizeirat polizeirätin responsable directeur directrice chargé chargée chef cheffe jefe jefa director directora coordinador coordinadora
 portavoz encargado encargada ansprechpartner ansprechpartnerin manager managerin addetto addetta woordvoerder`)
 
 /** Words of offices, organisations and labels; a name has none of them. */
@@ -32,11 +33,12 @@ homes housing committee rural select registered number no image ref date embargo
 swyddfa wasg cyfryngau cyfathrebu cyngor prifysgol tîm ysgol cyswllt ymholiadau ffôn ebost e-bost rhif cysylltwch llywodraeth
 presse pressestelle kommunikation unternehmenskommunikation universität hochschule institut stadt verein verband stiftung amt
 abteilung stabsstelle referat telefon mobil handy tel. kontakt medien öffentlichkeitsarbeit rückfragen bundesministerium landesamt
+polizei polizeiinspektion polizeipräsidium polizeidirektion kreispolizeibehörde bundespolizei feuerwehr lagezentrum führungs- außerhalb bürodienstzeiten bürozeiten dienstzeiten
 straße platz stadtwerke gesellschaft pressekontakt
 communication université ministère mairie ville région conseil fondation société groupe contact contacts téléphone portable
 courriel attaché service rue avenue boulevard place agence direction musée
 prensa comunicación gabinete ayuntamiento universidad ministerio fundación asociación teléfono móvil correo calle plaza empresa
-grupo contacto departamento oficina ufficio stampa`)
+region regions central midlands grupo contacto departamento oficina ufficio stampa`)
 
 /** Small words inside a name. */
 export const PARTICLES =

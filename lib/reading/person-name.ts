@@ -15,6 +15,8 @@ const COMPOUND =
 /** Words that begin something new even where a text lost its full stops: "Pay Raise Contact Sue Reeve". */
 const BREAKS = /^(?:contacts?|call|e-?mail|tel|telephone|phone|mobile|mob|cell|fax)\.?$/
 const LONGEST_NAME = 6
+/** "North West", "Central South": a part of the country. */
+const COMPASS: ReadonlySet<string> = new Set(['north', 'south', 'east', 'west', 'central', 'mid', 'midlands', 'wessex', 'anglia'])
 
 /**
  * The names of persons in a text, in order: two or more capitalised words of which none belongs to an office, a role or a label.
@@ -72,6 +74,7 @@ function add(names: FoundName[], run: readonly Token[], before: string): void {
   const followed = stop === -1 ? [] : rest.slice(stop)
   if (followed.length > 0 && !followed.some((token) => ROLE_NOUNS.has(token.low) || COMPOUND.test(token.text))) return
   const named = words.filter((token) => !PARTICLES.has(token.text))
+  if (named.every(({ low }) => COMPASS.has(stripped(low)))) return
   if (/['’]s$/u.test(words.at(-1)?.text ?? '')) return
   if (words.length > LONGEST_NAME || named.length < (titles > 0 ? 1 : 2)) return
   if (named.some((token) => /^\p{Lu}{2,3}$/u.test(token.text)) && !named.some((token) => token.text.length > 3)) return
@@ -100,6 +103,16 @@ export function loneName(line: string): string | null {
   if (name === undefined || second !== undefined || line.length > 60) return null
   const rest = line.slice(0, name.start) + line.slice(name.end)
   return /[\p{L}\p{N}@]/u.test(rest) ? null : name.name
+}
+
+/** "Keith Lambourne (publicity)", "Jane Roe, Hon. Secretary": the name of who signs, with what they are behind it. */
+export function signedName(line: string): string | null {
+  const alone = loneName(line)
+  if (alone !== null || line.length > 90 || /[\d@:?!]/.test(line)) return alone
+  const [name, second] = namesIn(line)
+  if (name === undefined || name.start > 5) return null
+  if (second !== undefined && !/^(?:of|for|at|the)$/.test(second.before)) return null
+  return /^(?:,|\s?[([–—-])\s?[\p{L}'’&./ -]{3,60}[)\]]?$/u.test(line.slice(name.end)) ? name.name : null
 }
 
 /** Whether a line is nothing but names: "Jane Roe", "Jane Roe / Ali Khan". */

@@ -5,7 +5,8 @@ import { isProse } from './sentence.ts'
 const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/
 /** The longest line that a program which wraps text would write. */
 const WIDEST = 100
-const NEW_ITEM = /^(?:(?:[-•*–—·▪◦]|\(?\d{1,2}[.)]|[a-z]\)) |\p{Lu}[\p{L} -]{1,30}\s?:)/u
+const NEW_ITEM =
+  /^(?:(?:[-•*–—·▪◦]|\(?\d{1,2}[.)]|[a-z]\)) |\p{Lu}[\p{L} -]{1,30}\s?:|\d{1,2} \p{L}{3,9}(?: \d{4})? ?(?:[–-]|to) ?\d{1,2} \p{L}{3,9} \d{4}$)/u
 
 /** Reads plain text: paragraphs are set apart by blank lines, by the end of a long line, or by both. */
 export function plainTextPaper(text: string): Paper {

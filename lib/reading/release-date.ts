@@ -41,7 +41,10 @@ const SAID_ON =
 /** A date and the line that it stands in. */
 export type DatedLine = { line: string; date: WrittenDate }
 
-/** The line that states the release's own date, or null. One that leaves the year open is taken only if no other is complete. */
+/**
+ * The line that states the release's own date, or null: then the release's date is the day of its mail's header, else that of its
+ * embargo. One that leaves the year open is taken only if no other is complete.
+ */
 export function datedLineOf(all: readonly Line[], lede: number, order: NumberOrder): DatedLine | null {
   const lines = all.map((line) =>
     line.furniture === 'embargo' ||

@@ -20,13 +20,13 @@ function embargoOf({ embargo }: Reading): string {
 
 const inUtc = (wanted: string): string => (/^\d{4}/.test(wanted) ? new Date(wanted).toISOString().replace('.000Z', 'Z') : wanted)
 
-describe.each(['tops-1', 'tops-2', 'tops-3', 'tops-4', 'tops-5', 'tops-6', 'tops-7', 'tops-8'])(
+describe.each(['tops-1', 'tops-2', 'tops-3', 'tops-4', 'tops-5', 'tops-6', 'tops-7', 'tops-8', 'tops-9'])(
   'headline, date and embargo from the top of a release, %s',
   (table) => {
     test.each(casesOf(table).map((one) => [nameOf(one), one] as const))('%s', (_, { text, wanted }) => {
       const reading = readRelease(text + STORY, { region: 'GB', zone: 'Europe/London' })
       const [headline, date, embargo = 'null'] = wanted.split(' | ')
-      expect([reading.headline, String(reading.date), embargoOf(reading)]).toEqual([headline, date, inUtc(embargo)])
+      expect([String(reading.headline), String(reading.date), embargoOf(reading)]).toEqual([headline, date, inUtc(embargo)])
     })
   },
 )
