@@ -51,7 +51,7 @@ function phoneOf({ enquiry: { release }, organisation }: LetterFacts) {
 }
 
 function contactBlocks(facts: LetterFacts): Block[] {
-  const name = facts.enquiry.release?.contactName ?? null
+  const name = hasAnother(facts) ? null : (facts.enquiry.release?.contactName ?? null)
   const { number, shown } = phoneOf(facts)
   const label = words.call(shown)
   const href = telLink(number)
@@ -63,20 +63,36 @@ function contactBlocks(facts: LetterFacts): Block[] {
   ]
 }
 
+/** Whether somebody else of the press side was told first, because the named person is not there now. */
+function hasAnother({ enquiry: { notices } }: LetterFacts): boolean {
+  const told = notices.filter(({ kind, counts, reason }) => kind === 'triage' && counts && reason !== null)
+  return told.length > 0 && !told.some(({ audience }) => audience === 'press-contact')
+}
+
+/** Whether a duty officer was told, who answers at any hour. */
+function isWithDutyOfficer({ enquiry: { notices } }: LetterFacts): boolean {
+  return notices.some(({ kind, audience, counts }) => kind === 'triage' && audience === 'duty-officer' && counts)
+}
+
 function deadlinePanel({ enquiry, organisation: { zone }, now }: LetterFacts): Block {
   const deadline = deadlineOf(enquiry)
   const panel = { is: 'panel', label: words.deadline, main: deadlineWords(deadline, now, zone) } as const
   return { ...panel, lines: deadline.is === 'at' ? [plain(longMoment(deadline.at, zone))] : [] }
 }
 
-function newsWords({ enquiry: { receivedAt }, organisation, now }: LetterFacts): string {
-  const news = newsExpected(receivedAt, organisation)
-  const { zone } = organisation
+function newsWords(facts: LetterFacts): string {
+  const { enquiry, organisation, now } = facts
+  const { receivedAt } = enquiry
+  const { zone, standard } = organisation
+  const expected = newsExpected(receivedAt, organisation)
+  const isOnCall = expected.is === 'after-opening' && isWithDutyOfficer(facts)
+  const news = isOnCall ? ({ is: 'within-minutes', minutes: standard.pickUpMinutesOnCall } as const) : expected
   const { minutes } = news
   const latest = (news.is === 'after-opening' ? news.opens : receivedAt).add({ minutes })
   if (Temporal.Instant.compare(latest, now) <= 0) return words.byNow
   if (news.is === 'after-opening') return words.afterOpening(dayAndTime(news.opens, now, zone), minutes)
-  return words.within(minutes, briefMoment(latest, now, zone))
+  const within = words.within(minutes, briefMoment(latest, now, zone))
+  return isOnCall ? `${words.onCall} ${within}` : within
 }
 
 function urgentWords(facts: LetterFacts): string {

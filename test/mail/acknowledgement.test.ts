@@ -37,6 +37,26 @@ test('on a Friday evening a reporter learns when the office opens and whom to ca
   expect(flat(text)).toContain('Outside opening hours, call 0118 496 0999.')
 })
 
+const told = (audience: 'cover' | 'duty-officer' | 'press-contact', counts = true) => {
+  const { enquiry, notice } = factsOf('triage')
+  const reason = audience === 'press-contact' ? 'named-out-of-hours' : audience
+  return { ...notice, id: `ntc_${enquiry.notices.length + 1}`, audience, counts, reason } as const
+}
+
+test('at night a reporter learns that a press officer on call has the question, and by when it is picked up', () => {
+  const night = Temporal.Instant.from('2026-12-25T22:00:00Z')
+  const notices = [told('duty-officer'), told('press-contact', false), factsOf('acknowledgement').notice]
+  const { text } = letterOf({ now: night, enquiry: { receivedAt: night, notices } })
+  expect(flat(text)).toContain('A press officer on call has been told. Somebody will have picked up your question by 22:30 today')
+  expect(flat(text)).toContain('Who has your question --------------------- Reading Borough Council press office')
+})
+
+test('a reporter whose question went to a cover is not told that the named person has it', () => {
+  const { text } = letterOf({ enquiry: { notices: [told('cover'), factsOf('acknowledgement').notice] } })
+  expect(flat(text)).toContain('Who has your question --------------------- Reading Borough Council press office')
+  expect(text).toContain('Call 0118 937 2301')
+})
+
 test('an acknowledgement that comes late promises nothing that is over', () => {
   const { text } = letterOf({ now: NOW.add({ minutes: 40 }) })
   expect(flat(text)).toContain('Somebody should have picked up your question by now.')

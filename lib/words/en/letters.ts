@@ -91,6 +91,7 @@ export const acknowledgementWords = {
   within: (minutes: number, moment: string) =>
     `Somebody will have picked up your question by ${moment}, ${minutesWords(minutes)} after it reached us.`,
   byNow: 'Somebody should have picked up your question by now. If you have heard nothing, please call.',
+  onCall: 'The press office is closed now. A press officer on call has been told.',
   afterOpening: (opens: string, minutes: number) =>
     `The press office is closed now and opens ${opens}. Somebody will have picked up your question within ${minutesWords(minutes)} of that.`,
   standard: 'What we promise, and how we keep it:',
