@@ -69,6 +69,8 @@ export const DELIVERY_MINUTES = 5
 /** What could not be sent to a reporter for a day would be news to nobody. */
 const REPORTER_HOURS = 24
 const LONGEST_PAUSE_SECONDS = 600
+/** How long after SES sends again the press side may still wait. */
+const LONGEST_STOP_SECONDS = 300
 
 /** A triage letter that nobody has begun to send; who gets it is decided when it is. */
 export function owedTriage(number: number, audience: Rank, from: Temporal.Instant): Notice {
@@ -192,12 +194,15 @@ function afterRefusal(notice: Notice, why: Refusal, now: Temporal.Instant): Noti
   return { ...unsent, state: { is: 'owed', from: now.add({ seconds: pauseAfter(unsent, why) }) } }
 }
 
-/** Seconds until the next sending: the press side at once after a passing fault, a letter to a reporter gives way. */
+/**
+ * Seconds until the next sending: the press side at once after a passing fault, a letter to a reporter gives way. While SES is stopped
+ * somebody is texted, so that asking it every minute would cost writes and tell nobody sooner.
+ */
 function pauseAfter({ audience, failures }: Notice, why: Refusal): number {
   const passing = why === 'unreachable' || why === 'throttled'
   const isForReporter = audience === 'reporter'
   const least = isForReporter ? (passing ? 30 : LONGEST_PAUSE_SECONDS) : passing ? 2 : 60
-  return Math.min(least * 2 ** (failures - 1), isForReporter || passing ? LONGEST_PAUSE_SECONDS : 60)
+  return Math.min(least * 2 ** (failures - 1), isForReporter || passing ? LONGEST_PAUSE_SECONDS : LONGEST_STOP_SECONDS)
 }
 
 /** 0, 60, 120, 240 … up to ten minutes: a broken SES must not fill a mailbox with repeats. */

@@ -71,6 +71,14 @@ describe('a sending that certainly did not happen', () => {
     expect([next.state.is, next.attempts, next.failures, step(next)]).toEqual(['owed', 0, 1, `send ${seconds(pause)}`])
   })
 
+  test('while SES is stopped the press side is tried more and more rarely, and within five minutes of its return', () => {
+    const pauses = [0, 1, 2, 3, 9].map((failures) => {
+      const next = outcomeOf({ ...triage, failures }, { is: 'not-sent', why: 'sending-paused' })
+      return step(next)
+    })
+    expect(pauses).toEqual([60, 120, 240, 300, 300].map((pause) => `send ${seconds(pause)}`))
+  })
+
   test('a letter that SES rejects is not tried again: the next person is told', () => {
     const rejected = { is: 'not-sent', why: 'rejected' } as const
     for (const notice of [triage, acknowledgement, owedTriage(3, 'press-office', AFTERNOON)])
