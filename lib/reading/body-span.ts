@@ -106,10 +106,18 @@ function isEnd({ text, furniture }: Line): boolean {
 
 /** Running text that is neither furniture nor a sentence that says whom to ask. */
 function isBody({ text, level, furniture }: Line): boolean {
-  if (furniture !== null || !isProse(text) || isHeading({ text, level }) || isQuestion(text)) return false
+  if (furniture !== null || !isProse(text) || isLegal(text) || isHeading({ text, level }) || isQuestion(text)) return false
   const mayAsk = text.length < 600 && /@|\d[\d ()./-]{5}|:$/.test(text)
   return !(mayAsk && (hasCue(text, 'media') || hasCue(text, 'general')))
 }
+
+/** "X is a company limited by guarantee, no. 01234567.": what the law wants on paper. */
+const isLegal = (text: string): boolean =>
+  text.length < 300 &&
+  /\d{5,8}/.test(text) &&
+  /(?<!\p{L})(?:limited by guarantee|registered (?:in|charity|company|office|society)|(?:charity|company|registration|vat) (?:no|number|reg))(?!\p{L})/iu.test(
+    text,
+  )
 
 /** One short question by itself is a headline or a heading, however it ends. */
 const isQuestion = (text: string): boolean => /[?]["”’']?$/.test(text) && wordCount(text) <= 20 && sentencesOf(text).length === 1

@@ -17,7 +17,13 @@ export const isOfficeAddress = (address: string): boolean => OFFICE_ADDRESS.test
 export function verdictOf(piece: Piece, point: Point, carried: Verdict): Verdict {
   const before = piece.cues.filter((cue) => cue.start < point.start)
   const media = before.findLast((cue) => cue.kind === 'media')
-  const other = before.findLast((cue) => cue.kind === 'other' && (isLabel(piece.text, cue) || media === undefined))
+  if (isSpeakersOwn(piece, point)) return 'other'
+  const other = before.findLast(
+    (cue) =>
+      cue.kind === 'other' &&
+      (isLabel(piece.text, cue) || media === undefined) &&
+      !NEXT_LABEL.test(piece.text.slice(cue.end, point.start)),
+  )
   const isHeaded = media !== undefined && media.start === 0 && /^\s?:/.test(piece.text.slice(media.end))
   if (isHeaded && other !== undefined && !/^\s?[:–—]/.test(piece.text.slice(other.end))) return 'media'
   if (other !== undefined && (media === undefined || other.start > media.start)) return 'other'
@@ -37,6 +43,18 @@ export function verdictOf(piece: Piece, point: Point, carried: Verdict): Verdict
 
 /** "Bo Hadley can be emailed on …" gives the address of somebody who speaks, not of who is asked. */
 const SPEAKER = /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3} (?:can|is|may|will) /u
+
+/** "Reception: 01632 960000; Mr Lamb: lamb@…": a label of its own after a semicolon or a bar. */
+const NEXT_LABEL = /[;|]\s*[^;|:]{2,40}:\s*$/u
+
+/** "2. Cllr Roe can be reached on 07700 …": who has a title speaks, and nothing there asks anybody else. */
+function isSpeakersOwn({ text, cues }: Piece, point: Point): boolean {
+  const titled = TITLED.exec(text.slice(0, 120))
+  if (titled === null) return false
+  return !cues.some(({ kind, start }) => (kind === 'media' || kind === 'general') && start < point.start)
+}
+const TITLED =
+  /^(?:\d{1,2}[.)] |[•*–-] )?(?:Cllr|Councillor|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Bishop)\.? (?:\p{Lu}[\p{L}'’-]* ?){1,3} ?(?:can|is|may|will) /u
 
 /** "Photographs by Liz Day, 07700 …": who took them, not who is asked. */
 const CREDIT =

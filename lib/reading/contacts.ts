@@ -44,7 +44,14 @@ export function contactsIn(lines: readonly Line[], span: BodySpan, home: HomeCou
   markUsed(chosen, pieces, used)
   const points = chosen.flatMap((block) => block.pieces.flatMap((piece) => piece.points))
   const unclearPhones = points.flatMap((point) => (point.is === 'phone' && !point.isSure ? [point.value.shown] : []))
-  return { contacts, used, unclearPhones: [...new Set(unclearPhones)] }
+  return { contacts: withoutCouncillors(contacts), used, unclearPhones: [...new Set(unclearPhones)] }
+}
+
+/** Under a plain "Contact" beside a clerk or an officer, a councillor's number is for those who live there. */
+function withoutCouncillors(contacts: ReadContact[]): ReadContact[] {
+  const isCouncillor = ({ name, sure }: ReadContact): boolean =>
+    sure === 'likely' && /^(?:cllr|councillor)(?!\p{L})/iu.test(name ?? '')
+  return contacts.every(isCouncillor) ? contacts : contacts.filter((contact) => !isCouncillor(contact))
 }
 
 const hasPoint = ({ emails, phones, outOfHours }: Draft): boolean => emails.length + phones.length + outOfHours.length > 0
@@ -69,8 +76,13 @@ function isLikely(block: Block, span: BodySpan): boolean {
   if (block.pieces.every(({ cues }) => cues.length === 0) && block.pieces.some(({ text }) => SCHOLAR.test(text))) return false
   const drafts = draftsOf(block, (name) => span.text.includes(name))
   const isNamed = drafts.some((draft) => hasPoint(draft) && (draft.name !== null || draft.emails.some(isOfficeAddress)))
-  return isOutside && isNamed
+  const isDepartment = block.pieces.some(({ text }) => DEPARTMENT.test(text) && text.length < 120)
+  return isOutside && (isNamed || isDepartment)
 }
+
+/** Who puts out what an office without a press office has to say. */
+const DEPARTMENT =
+  /(?<!\p{L})(?:marketing|publicity|promotions|external affairs|public affairs) (?:department|dept|team|office|unit)(?!\p{L})/iu
 
 /** Under a plain "Contacts" that lists a press officer too, whoever is named with a department did the research. */
 function isScholar(draft: Draft, block: Block): boolean {

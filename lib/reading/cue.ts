@@ -10,7 +10,7 @@ const MEDIA = standing(MEDIA_WORDS)
 const LABEL = new RegExp(`(?:^|[|•·;/]\\s?|\\d[.)] |- )(?:for (?:the )?)?${MEDIA_LABEL}(?=\\s?(?:[:–—|]|- |$))`, 'giu')
 /** "Press and events, Penmorva Harbour Trust": the department that somebody signs for. */
 const DEPARTMENT =
-  /^(?:press|media|pr|public relations|communications?|comms|presse|kommunikation|prensa|comunicación|communication)(?: ?(?:and|&|\/|\+|et|und|y) ?\p{L}+)?(?=,|$| (?:at|for|[–—|-]) )/giu
+  /^(?:(?:marketing|fundraising|events|publicity|engagement) ?(?:and|&|\/|\+) ?)?(?:press|media|pr|public relations|communications?|comms|presse|kommunikation|prensa|comunicación|communication)(?: ?(?:and|&|\/|\+|et|und|y) ?\p{L}+)?(?=,|$| (?:at|for|[–—|-]) )/giu
 /** "Senior Account Executive, Toast PR": whom somebody works for, who speaks for others. */
 const AGENCY =
   /(?:^|, |\s(?:at|for|@|[–—|-]) )(?:\p{Lu}[\p{L}\p{N}&'’.-]* ){1,3}(?:PR|Communications|Comms|Public Relations)(?=$|[,|)])/gu

@@ -25,7 +25,8 @@ export const OFFICE_LABEL = new RegExp(`^(.{3,60}) (?:${LABEL_WORDS})$`, 'iu')
 export const DATED_LABEL = /^(?:\p{Lu}[\p{L}'’.&-]*\s){1,4}(?:statement|news|update|bulletin|announcement|notice|briefing)$/iu
 /** A number before the headline: "N° 12-2026: ". */
 export const NUMBER_START = /^(?:n°|nº|no\.?|nr\.?|ref\.?:?|pr)\s?\d[\d/-]{0,12}\s?[:–-]\s+/i
-export const FROM = /^(?:(?:joint )?(?:press|news|media) release |news |issued )(?:from|by|with|on behalf of) .{2,80}$/i
+export const FROM =
+  /^(?:(?:joint )?(?:press|news|media) release |news |issued |sent |distributed |circulated |released )(?:from|by|with|on behalf of) .{2,80}$/i
 const STATUS_WORDS = [
   '(?:news|information|story|copy|text|statement|notice) for (?:immediate|general) (?:release|use|publication)|(?:for |not for )?(?:immediate|general|instant) (?:release|use|publication|distribution|circulation)|immediate|for (?:use|release|publication)|release immediately|hold for release',
   '(?:à diffuser|pour diffusion) immédiate(?:ment)?|diffusion immédiate|(?:zur|zum) (?:sofortigen?|freien) (?:veröffentlichung|verwendung|abdruck)|para (?:su )?(?:difusión|publicación) inmediata|difusión inmediata',
@@ -50,7 +51,7 @@ export const GREETING =
   /^(?:(?:dear|hi|hello|good (?:morning|afternoon)|annwyl|bonjour|hola|guten tag|sehr geehrte\p{L}*)(?![\p{L}])[^.!?]{0,60}|(?:please )?(?:see|find)\b.{0,40}\b(?:attached|below|press release|news release)\b.{0,160}|(?:kind(?:est)?|best|warm(?:est)?) (?:regards|wishes)[,.]?|many thanks[,.]?.{0,20}|thanks[,.]?|regards[,.]?|yours (?:sincerely|faithfully)[,.]?|cofion(?: gorau| cynnes)?[,.]?)$/iu
 /** A web address or a postal address alone on its line: a letterhead's, never a headline. */
 export const ADDRESS =
-  /^(?:(?:https?:\/\/|www\.)\S{3,200}|[^.!?]{0,120}(?<![\p{L}\p{N}])(?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|, [A-Z]{2,3} \d{4,5}|[A-Z]{2,3}, [A-Z]{2} \d{5}| (?:ACT|NSW|VIC|QLD|TAS) \d{4})[.,]?|\d{1,4}[a-z]? \p{Lu}[^.!?]{2,40} (?:Street|Road|Lane|Avenue|Way|Square|Drive|Place|Court|Boulevard|Rd|St|Ave|Row|Quay|Hill)(?![\p{L}])[^.!?]{0,60})$/u
+  /^(?:(?:https?:\/\/|www\.)\S{3,200}|c\/o [^.!?]{3,80}|[^.!?]{0,120}(?<![\p{L}\p{N}])(?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|, [A-Z]{2,3} \d{4,5}|[A-Z]{2,3}, [A-Z]{2} \d{5}| (?:ACT|NSW|VIC|QLD|TAS) \d{4})[.,]?|\d{1,4}[a-z]? \p{Lu}[^.!?]{2,40} (?:Street|Road|Lane|Avenue|Way|Square|Drive|Place|Court|Boulevard|Rd|St|Ave|Row|Quay|Hill)(?![\p{L}])[^.!?]{0,60})$/u
 /** What stands above a court's headline. */
 export const CASE =
   /^(?:judgment|opinion|order)s?(?: of .{1,40})? in (?:joined )?cases? .{2,60}$|^[^,.!?;:]{3,40} v\.? [^,.!?;:]{3,40}$/i

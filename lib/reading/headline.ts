@@ -67,7 +67,10 @@ function mayBeHeadline(lines: readonly Line[], index: number): boolean {
 }
 
 const isNoHeadline = (text: string, rest: string): boolean =>
-  CONTACT_LINE.test(text) || NUMBERED.test(text) || SECTION.test(rest) || (rest.endsWith(':') && wordCount(rest) <= 6)
+  CONTACT_LINE.test(text) ||
+  NUMBERED.test(text) ||
+  SECTION.test(rest) ||
+  (rest.endsWith(':') && (wordCount(rest) <= 6 || /\s(?:said|says|commented|added|explained|told us):$/iu.test(rest)))
 
 /** What stands above "PRESS RELEASE" is the letterhead, if anything is left below it. */
 function belowLabel(candidates: Candidate[], lines: readonly Line[], span: BodySpan): Candidate[] {

@@ -4,6 +4,7 @@ const NOUNS = [
   'university|college|school|academy|institute|institution|faculty|laboratory|observatory|centre|center',
   'trust|charity|foundation|society|association|alliance|coalition|network|federation|union|fund|appeal|church|diocese|cathedral',
   'hospitals?|nhs|health|hospice|clinic|ambulance|police|constabulary|fire|rescue|services?',
+  "citizens advice|rotary|u3a|women[’']s institute|harriers|board|forum|consortium",
   'choir|ensemble|chorus|guild|league|club|co-op|co-operative|cooperative|collective|inspectorate|registry|chamber|a?fc|rfc',
   'museum|gallery|theatre|theater|library|zoo|festival|orchestra|opera|ballet|museo|musée',
   'plc|ltd|limited|inc|llc|llp|corp|corporation|company|group|gmbh|ag|holdings|partners|press office|communications|media team|newsroom|news service|facilities|stadtwerke',

@@ -69,7 +69,7 @@ export function datedLineOf(all: readonly Line[], lede: number, order: NumberOrd
       ),
     () => firstIn(lines, order, (line, date) => TODAY.test(line.slice(Math.max(0, date.start - 36), date.start))),
     () => firstIn(lines.slice(lede + 1), order, (_line, _date, furniture) => furniture === 'date'),
-    () => firstIn(lines, order, beginsLabel),
+    () => firstIn(lines, order, (line, date) => beginsLabel(line, date) || ISSUED_BY.test(line.slice(0, date.start))),
     () =>
       firstIn(lines.slice(lede, lede + 3), order, (line, date) =>
         SAID_ON.test(line.slice(Math.max(0, date.start - 60), date.start)),
@@ -90,6 +90,8 @@ const labelled = (line: string, date: WrittenDate): boolean =>
 /** "31 May 2001 Media contact: Jane Roe", "10 February 2003 Media release 03/069": the day, then a label. */
 const beginsLabel = (line: string, { start, end }: WrittenDate): boolean =>
   line.length < 160 && withoutWeekdays(line.slice(0, start)).trim().length <= 1 && LABEL_AFTER.test(line.slice(end))
+/** "Issued by Ellerby College Marketing, 16/06/2026." */
+const ISSUED_BY = /^(?:issued|released|published|sent out) (?:by|on behalf of) [^.:;]{3,80}[,:(–-] ?(?:on )?$/iu
 const LABEL_AFTER =
   /^[\s|,–-]{0,5}(?:(?:for )?(?:media|press|news|further|more)(?:\s|$)|contacts?(?:\s|:)|\d{1,2}[:.]\d{2}\s*$)/iu
 
