@@ -4,6 +4,7 @@ import type { Notice } from '../../lib/notice.ts'
 import type { Organisation } from '../../lib/organisation.ts'
 import { briefMoment, clockTime } from '../../lib/words/en/brief-moments.ts'
 import { commandWords } from '../../lib/words/en/commands.ts'
+import { ladderWords } from '../../lib/words/en/ladder.ts'
 import { mailboxWords } from '../../lib/words/en/mailbox.ts'
 import { deadlineWords, longMoment } from '../../lib/words/en/moments.ts'
 import { timelineWords as words } from '../../lib/words/en/timeline.ts'
@@ -59,7 +60,7 @@ function Said({ entry, zone }: { entry: Entry; zone: string }) {
     case 'rung':
       return (
         <>
-          <span class={`number number-${entry.standing}`}>{entry.number}</span> <b>{words.rung[entry.rung]}</b>{' '}
+          <span class={`number number-${entry.standing}`}>{entry.number}</span> <b>{ladderWords[entry.rung]}</b>{' '}
           <span class={`tag tag-${entry.standing}`}>
             {entry.doneAt && !entry.doneAt.equals(entry.at)
               ? words.doneAt(clockTime(entry.doneAt, zone))

@@ -28,13 +28,6 @@ export const timelineWords = {
     manager: 'manager',
     'late-prompt': 'late prompt',
   } satisfies Record<RungName, string>,
-  rung: {
-    telling: 'First telling',
-    reminder: 'Reminder to whoever has been told',
-    'pass-on': 'On to the next person',
-    manager: 'The manager is told',
-    'late-prompt': 'Tell the reporter that it will be late',
-  } satisfies Record<RungName, string>,
   standing: { done: 'done', 'to-come': 'to come', 'nobody-new': 'nobody new to tell', 'not-needed': 'not needed' },
   doneAt: (time: string) => `done at ${time}`,
   /** @param step of the ladder that owed it; null when it was owed for another reason */
