@@ -5,7 +5,16 @@ import type { Confirmation, Phone } from './release.ts'
 export type Absence = { from: Temporal.Instant; to: Temporal.Instant; cover: string | null }
 
 /** What shows that letters to an address tell nobody. */
-export type AddressFailure = 'bounced' | 'rejected' | 'mailbox-full' | 'delayed' | 'no-delivery' | 'complained' | 'not-monitored'
+export const ADDRESS_FAILURES = [
+  'bounced',
+  'rejected',
+  'mailbox-full',
+  'delayed',
+  'no-delivery',
+  'complained',
+  'not-monitored',
+] as const
+export type AddressFailure = (typeof ADDRESS_FAILURES)[number]
 
 /** Somebody of the press side, or an office, known by the address that letters go to. */
 export type Person = {

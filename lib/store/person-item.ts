@@ -1,18 +1,9 @@
 import * as v from 'valibot'
-import type { AddressFailure, Person } from '../person.ts'
+import { ADDRESS_FAILURES, type Person } from '../person.ts'
 import { phoneSchema } from '../release-brief.ts'
 import { PEOPLE_PARTITION, personKey } from './keys.ts'
 import { facts, instant, type Plain } from './stored.ts'
 
-const failures = [
-  'bounced',
-  'rejected',
-  'mailbox-full',
-  'delayed',
-  'no-delivery',
-  'complained',
-  'not-monitored',
-] as const satisfies AddressFailure[]
 const schema = v.object({
   address: v.string(),
   name: v.nullable(v.string()),
@@ -20,7 +11,7 @@ const schema = v.object({
   phone: v.nullable(phoneSchema),
   confirmed: v.nullable(v.object({ by: v.string(), at: instant })),
   deliveredAt: v.nullable(instant),
-  failure: v.nullable(v.object({ at: instant, why: v.picklist(failures) })),
+  failure: v.nullable(v.object({ at: instant, why: v.picklist(ADDRESS_FAILURES) })),
   absences: v.array(v.object({ from: instant, to: instant, cover: v.nullable(v.string()) })),
   version: v.number(),
 })
