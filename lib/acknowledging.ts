@@ -41,22 +41,18 @@ export function isMachineAddress(email: string): boolean {
 }
 
 /**
- * Whether an address is the press side's own: the press office, everything at the domain that our letters come from,
- * the contacts of the release and the people of the directory. A letter there would be news to nobody and could begin a loop.
+ * Whether an address is the press side's own: the press office, everything at the domain that our letters come from, and the
+ * contacts of the release. A letter there would be news to nobody and could begin a loop. The directory is asked besides, by whoever
+ * can read it.
  */
 export function isOwnAddress(
   email: string,
-  own: {
-    organisation: Pick<Organisation, 'pressOffice' | 'sender'>
-    contacts: readonly Pick<ReleaseContact, 'emails'>[]
-    /** Addresses of the directory. */
-    people?: readonly string[]
-  },
+  own: { organisation: Pick<Organisation, 'pressOffice' | 'sender'>; contacts: readonly Pick<ReleaseContact, 'emails'>[] },
 ): boolean {
   const { domain } = partsOf(email)
   const ours = partsOf(own.organisation.sender.address).domain
   if (domain === ours || domain.endsWith(`.${ours}`)) return true
-  const addresses = [own.organisation.pressOffice.email, ...own.contacts.flatMap(({ emails }) => emails), ...(own.people ?? [])]
+  const addresses = [own.organisation.pressOffice.email, ...own.contacts.flatMap(({ emails }) => emails)]
   return addresses.map(canonicalAddress).includes(canonicalAddress(email))
 }
 

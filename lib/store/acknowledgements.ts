@@ -10,6 +10,7 @@ import {
 import type { Enquiry } from '../enquiry.ts'
 import type { Notice } from '../notice.ts'
 import type { Organisation } from '../organisation.ts'
+import { addressKey } from '../person.ts'
 import type { Release } from '../release.ts'
 import { createAcknowledgementCounters } from './acknowledgement-counters.ts'
 import type { Table } from './table.ts'
@@ -46,7 +47,7 @@ export function createAcknowledgements({ table, addressKeys, organisation, mailR
 
   async function isOurs(to: string, release: Asked['release']): Promise<boolean> {
     if (isOwnAddress(to, { organisation, contacts: release?.contacts ?? [] })) return true
-    const written = to.trim().toLowerCase()
+    const written = addressKey(to)
     for (const address of new Set([written, written.replace(/\+[^@]*/, '')])) if (await people?.read(address)) return true
     return false
   }

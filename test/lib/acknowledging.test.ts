@@ -42,7 +42,7 @@ describe('all ways to write an address that reach one mailbox count as one', () 
 })
 
 describe('an acknowledgement to ourselves is none', () => {
-  const own = { organisation: reading, contacts: release.contacts, people: ['duty.officer@partner.example'] }
+  const own = { organisation: reading, contacts: release.contacts }
   test.each([
     ['the press office', 'pressoffice@reading.gov.uk', true],
     ['the press office in another spelling', 'Press.Office+form@Reading.gov.uk', true],
@@ -50,7 +50,6 @@ describe('an acknowledgement to ourselves is none', () => {
     ['any other address at the domain of our letters', 'bounces@press.reading.gov.uk', true],
     ['a part of that domain', 'x@mail.press.reading.gov.uk', true],
     ['a contact of the release', 'oscar.mortali@reading.gov.uk', true],
-    ['somebody of the directory', 'Duty.Officer@partner.example', true],
     ['a colleague whom nothing names', 'library@reading.gov.uk', false],
     ['a domain that ends alike', 'x@otherpress.reading.gov.uk', false],
     ['our domain as a local part', 'press.reading.gov.uk@ledger.example', false],
