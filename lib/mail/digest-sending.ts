@@ -4,13 +4,11 @@ import { type Digest, newDigest } from '../digest.ts'
 import type { Enquiry } from '../enquiry.ts'
 import { claimTogether, settleTogether, type Waiting } from '../gathering.ts'
 import { LEASE_SECONDS, type Notice } from '../notice.ts'
-import type { Log } from '../runtime/log.ts'
 import type { SendOutcome } from '../send-outcome.ts'
-import { STOPPED } from '../texting.ts'
 import { reasonWords } from '../words/en/reasons.ts'
 import { eachOf } from './each-of.ts'
 import { DIGEST_NOTICE, digestLetter } from './letters.tsx'
-import { LONGEST_SENDING_MS, type SendingParts, send } from './sending.ts'
+import { LONGEST_SENDING_MS, logOutcome, type SendingParts, send } from './sending.ts'
 import { createSituation, type SituationParts } from './situation.ts'
 
 export type DigestParts = SendingParts & SituationParts & { digests: { keep(digest: Digest): Promise<void> } }
@@ -70,7 +68,7 @@ export function createDigestSending(parts: DigestParts) {
       ...{ organisation, publicUrl, now: clock() },
     })
     const outcome = await sender.send({ letter, tags: { enquiry: digest.id, notice: DIGEST_NOTICE } })
-    report(log, digest, held.length, outcome)
+    logOutcome(log, { reference: digest.id, kind: 'digest', count: held.length }, outcome)
     await eachOf(held, AT_ONCE, log, settleFor(digest.at, outcome))
   }
 
@@ -92,11 +90,4 @@ function isHeldLongEnough({ at }: Digest, now: Temporal.Instant): boolean {
 
 function whyWords(notices: readonly Notice[]): string {
   return [...new Set(notices.flatMap(({ reason }) => (reason === null ? [] : [reasonWords[reason]])))].join(' ')
-}
-
-function report(log: Log, { id }: Digest, count: number, outcome: SendOutcome): void {
-  const line = { reference: id, kind: 'digest', count }
-  if (outcome.is === 'accepted') log('letter-sent', line)
-  else if (outcome.is === 'unknown') log('letter-in-doubt', { ...line, why: outcome.why })
-  else log(STOPPED.has(outcome.why) ? 'sending-stopped' : 'letter-not-sent', { ...line, why: outcome.why })
 }

@@ -7,7 +7,7 @@ import { isUrgent, startLadder } from '../ladder.ts'
 import type { Notice } from '../notice.ts'
 import type { Release } from '../release.ts'
 import { firstTelling, isStillAsked } from '../routing.ts'
-import { faultName, type Log } from '../runtime/log.ts'
+import { faultName, type Log, type LogFields } from '../runtime/log.ts'
 import type { SendOutcome } from '../send-outcome.ts'
 import { begun, claim, drop, end, putOff, settle } from '../telling.ts'
 import { STOPPED } from '../texting.ts'
@@ -114,12 +114,12 @@ export async function send(parts: SendingParts, situation: Situation, held: Enqu
   const recipient = recipientOf(mine, isForReporter ? null : situation.about(mine.to ?? ''), parts.organisation)
   const letter = letterFor(parts, tellable(held, mine, release), mine, recipient, newsFor(mine, release))
   const outcome = await sender.send({ letter, tags: { enquiry: held.reference, notice: id } })
-  report(log, held, mine, outcome)
+  logOutcome(log, { reference: held.reference, notice: id, kind: mine.kind }, outcome)
   return enquiries.change(held.reference, (current) => settle(current, id, claimedAt, outcome, clock()), held)
 }
 
-function report(log: Log, { reference }: Enquiry, { id: notice, kind }: Notice, outcome: SendOutcome): void {
-  const line = { reference, notice, kind }
+/** Says once in the log what came of a sending; while SES sends nothing for us, that is an alarm. */
+export function logOutcome(log: Log, line: LogFields, outcome: SendOutcome): void {
   if (outcome.is === 'accepted') log('letter-sent', line)
   else if (outcome.is === 'unknown') log('letter-in-doubt', { ...line, why: outcome.why })
   else log(STOPPED.has(outcome.why) ? 'sending-stopped' : 'letter-not-sent', { ...line, why: outcome.why })
