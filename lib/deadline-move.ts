@@ -27,7 +27,10 @@ export function moveDeadline(enquiry: Enquiry, officer: string, deadline: Deadli
   return record(moved, { at, what: 'deadline-moved', by: officer, note: null })
 }
 
-/** A letter that was decided on for the old deadline and has not left says what is no longer true, and would leave without telling the others. */
+/**
+ * A letter that was decided on for the old deadline and has not left says what is no longer true, and would leave without telling
+ * the others.
+ */
 function isOutdated({ kind, reason, state }: Notice): boolean {
   return kind === 'triage' && reason !== null && state.is === 'owed'
 }

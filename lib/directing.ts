@@ -22,7 +22,8 @@ export type Direction = {
 
 /**
  * Decides whom an owed triage letter goes to and claims it for one sender, in one change: the letter is the first person's, everybody
- * else gets one of their own. In a burst none of them is claimed: they go out with others. Whoever was told of the enquiry before is told again, so that nobody works on old words or an old deadline.
+ * else gets one of their own. In a burst none of them is claimed: they go out with others. Whoever was told of the enquiry before
+ * is told again, so that nobody works on old words or an old deadline.
  * @returns null when the letter is no longer due
  */
 export function direct(

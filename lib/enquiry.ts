@@ -154,7 +154,8 @@ const MOST_ADDITIONS = 5
 /**
  * Keeps other words that came under the same form and owes a triage letter that shows them.
  * A reporter who corrects the address is acknowledged at the new one, unless the post is held: from then on the whole enquiry is.
- * A closed enquiry is open again, and one that repeated an earlier one stands for itself, or nobody would see that something new was said.
+ * A closed enquiry is open again, and one that repeated an earlier one stands for itself, or nobody would see that something new
+ * was said.
  * @returns null when the enquiry has no room, so that the words go into a new one
  */
 export function addWords(enquiry: Enquiry, post: Pick<Submission, 'words' | 'receivedAt' | 'held'>): Enquiry | null {

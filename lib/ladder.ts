@@ -142,7 +142,10 @@ export function climb({ from, rungs }: Ladder, now: Temporal.Instant): Ladder {
   return { from, rungs: rungs.filter(({ at }) => Temporal.Instant.compare(at, now) > 0) }
 }
 
-/** Whether an enquiry is always told in a letter of its own: "as soon as possible", a deadline within 60 minutes, or one that has passed. */
+/**
+ * Whether an enquiry is always told in a letter of its own: "as soon as possible", a deadline within 60 minutes, or one that has
+ * passed.
+ */
 export function isUrgent(deadline: Deadline, now: Temporal.Instant): boolean {
   if (deadline.is !== 'at') return deadline.is === 'asap'
   return Temporal.Instant.compare(deadline.at, now.add({ minutes: URGENT_MINUTES })) <= 0

@@ -42,7 +42,10 @@ export type Notice = {
   reason: RouteReason | null
   /** When it came to be owed. */
   since: Temporal.Instant
-  /** The address written to. A reporter's is known from the start; who is told on the press side is decided when the notice is first claimed. */
+  /**
+   * The address written to. A reporter's is known from the start; who is told on the press side is decided when the notice is
+   * first claimed.
+   */
   to: string | null
   /** How many letters may have left: a triage letter beyond the first is marked as a repeat. */
   attempts: number
@@ -138,7 +141,10 @@ export function nextStep(notice: Notice, watched: boolean): Step | null {
   }
 }
 
-/** Whether the stream must show a notice: nobody has begun to send it and it waits for no others, or it failed and the next person is told at once. */
+/**
+ * Whether the stream must show a notice: nobody has begun to send it and it waits for no others, or it failed and the next person
+ * is told at once.
+ */
 export function isPressing(notice: Notice, watched: boolean): boolean {
   const step = notice.kind === 'text' ? null : nextStep(notice, watched)
   return step?.is === 'pass-on'

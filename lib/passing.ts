@@ -7,14 +7,17 @@ import { type Candidate, isStillAsked } from './routing.ts'
 import { dueSteps, replace } from './telling.ts'
 import { oweText } from './texting.ts'
 
-/** Minutes until the press office is tried again when no address is left; each time twice as long, at most a week: a dead mailbox stays dead. */
+/**
+ * Minutes until the press office is tried again when no address is left; each time twice as long, at most a week: a dead mailbox
+ * stays dead.
+ */
 const LAST_ADDRESS_MINUTES = 15
 const LONGEST_WAIT_MINUTES = 7 * 24 * 60
 
 /**
  * Tells the next person of the chain, because this one could not be shown to have been told. Whoever has a letter of the enquiry is
- * not told again. The manager is only told when nobody else has it. With nobody left, whoever is on call is owed a text, and the press office,
- * the last address, is tried again after a failure. A letter that does not count is only noted.
+ * not told again. The manager is only told when nobody else has it. With nobody left, whoever is on call is owed a text, and the
+ * press office, the last address, is tried again after a failure. A letter that does not count is only noted.
  * @param candidates the chain as it stands now
  * @returns null when nothing is to be passed on: it was, or a delivery was reported
  */

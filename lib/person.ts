@@ -57,7 +57,10 @@ const SURENESS: Readonly<Record<AddressFailure, number>> = {
 const DEAD = 2
 /** A letter that arrives takes neither back: such a mailbox takes letters, and nobody there wants them. */
 const SAID_BY_PEOPLE: readonly AddressFailure[] = ['not-monitored', 'complained']
-/** A delivery that only says again what is known is written once a day, a failure once in ten minutes: a busy hour is not a write a letter. */
+/**
+ * A delivery that only says again what is known is written once a day, a failure once in ten minutes: a busy hour is not a write
+ * a letter.
+ */
 const DELIVERY_HOURS = 24
 const FAILURE_MINUTES = 10
 /** A cover of a cover of a cover: whoever needs a fourth has no cover. */
@@ -113,7 +116,10 @@ export function coverOf(person: Person, people: ReadonlyMap<string, Person>, now
   return null
 }
 
-/** Fills in what is not known yet, and a first confirmation; what stands already stays. @returns the very same person when nothing is new */
+/**
+ * Fills in what is not known yet, and a first confirmation; what stands already stays.
+ * @returns the very same person when nothing is new
+ */
 export function acquaint(person: Person, known: Particulars, confirmation: Confirmation | null): Person {
   const next = {
     name: person.name ?? known.name,

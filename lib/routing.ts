@@ -61,8 +61,8 @@ export function chain(facts: RoutingFacts): Candidate[] {
 /**
  * Who is told first: the first who counts. The named contact has a letter besides when somebody else does, and so has everybody else who
  * comes before the first and does not count: a letter that arrives is all that makes a silent address count again. While nobody knows
- * whether the contact reads mail, the next in the chain is told in parallel: the duty officer while the office is closed, else the office.
- * When nobody counts, the press office is written to all the same.
+ * whether the contact reads mail, the next in the chain is told in parallel: the duty officer while the office is closed, else
+ * the office. When nobody counts, the press office is written to all the same.
  * @returns who counts first, so that the enquiry's first notice is theirs
  */
 export function firstTelling(candidates: readonly Candidate[], isOfficeOpen: boolean): Candidate[] {

@@ -5,7 +5,7 @@ import { type Notice, owedTo } from './notice.ts'
 import type { Refusal, SendOutcome } from './send-outcome.ts'
 
 /** Texts wake people: all that are owed within so many minutes go out as one. */
-const BATCH_MINUTES = 5
+const TOGETHER_MINUTES = 5
 /** With less time than this until the deadline, a text does not wait for others. */
 const URGENT_MINUTES = 20
 /** SES may be throttled or out of reach for so long before somebody is texted. */
@@ -31,7 +31,10 @@ export function oweText(enquiry: Enquiry, reason: LastResortReason, now: Tempora
   return { ...enquiry, notices: [...notices, owedTo(notices.length + 1, what, now, textedAt(enquiry, reason, now))] }
 }
 
-/** Owes a text when SES does not send the letter of somebody who counts: at once when it has stopped or the deadline is near, after three minutes when it is held up. */
+/**
+ * Owes a text when SES does not send the letter of somebody who counts: at once when it has stopped or the deadline is near,
+ * after three minutes when it is held up.
+ */
 export function oweTextAfter(enquiry: Enquiry, notice: Notice, outcome: SendOutcome, now: Temporal.Instant): Enquiry {
   if (notice.kind !== 'triage' || !notice.counts || outcome.is === 'accepted') return enquiry
   if (outcome.is === 'not-sent' && outcome.why === 'rejected') return enquiry
@@ -55,5 +58,5 @@ function textedAt(enquiry: Enquiry, reason: LastResortReason, now: Temporal.Inst
   const soon = now.add({ minutes: URGENT_MINUTES })
   const isUrgent = deadline.is === 'at' ? Temporal.Instant.compare(deadline.at, soon) <= 0 : deadline.is === 'asap'
   if (isUrgent && (deadline.is === 'at' || reason === 'nobody-left')) return now
-  return now.round({ smallestUnit: 'minute', roundingIncrement: BATCH_MINUTES, roundingMode: 'ceil' })
+  return now.round({ smallestUnit: 'minute', roundingIncrement: TOGETHER_MINUTES, roundingMode: 'ceil' })
 }

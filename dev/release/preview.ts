@@ -21,7 +21,10 @@ function shortened(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 }
 
-/** A contact with everything that a person needs to judge it: addresses and their flags, who confirmed it, and the sentence it came from. */
+/**
+ * A contact with everything that a person needs to judge it: addresses and their flags, who confirmed it, and the sentence it
+ * came from.
+ */
 export function contactRows(context: Context, contact: ReleaseContact, directory: Directory): string[] {
   const { name, role, emails, phones, outOfHours, confirmed, evidence } = contact
   const ways = [...emails, ...[...phones, ...outOfHours].map(({ shown }) => shown)]

@@ -16,7 +16,10 @@ function stateWords(context: Context, state: Draft['state']): string {
   return state.is === 'embargoed' ? words.state.embargoed(momentWords(context, state.until)) : words.state[state.is]
 }
 
-/** `list`: drafts first, because they are what waits for somebody; withdrawn releases last. Contacts whose letters fail are named beneath. */
+/**
+ * `list`: drafts first, because they are what waits for somebody; withdrawn releases last. Contacts whose letters fail are named
+ * beneath.
+ */
 export async function list(context: Context): Promise<void> {
   const { newsdesk, say } = context
   const flags = await flagsIn(context)

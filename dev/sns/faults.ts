@@ -2,7 +2,10 @@ import { refusal, type Said } from '../http/query-answers.ts'
 
 export const XMLNS = 'http://sns.amazonaws.com/doc/2010-03-31/'
 
-/** What can go wrong with one call of SNS, by the SDK's name of the exception where SNS answers. `accept-…`: the text was taken, and the caller cannot know. */
+/**
+ * What can go wrong with one call of SNS, by the SDK's name of the exception where SNS answers. `accept-…`: the text was taken,
+ * and the caller cannot know.
+ */
 export const TEXT_FAULTS = {
   ThrottledException: refusal(XMLNS, 'Throttled', 'Rate exceeded.', 429),
   AuthorizationErrorException: refusal(XMLNS, 'AuthorizationError', 'Not authorized to publish.', 403),

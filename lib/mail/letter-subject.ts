@@ -10,8 +10,8 @@ const LONGEST_OUTLET = 32
 const LONGEST_HEADLINE = 40
 
 /**
- * The subject of a triage letter: deadline, outlet, release, reference, as "17:00 today: Reading Chronicle on “Inspector Finds …” [ME-7K3Q9F]".
- * What is special about the letter is marked before it.
+ * The subject of a triage letter: deadline, outlet, release, reference, as "17:00 today: Reading Chronicle on “Inspector Finds …”
+ * [ME-7K3Q9F]". What is special about the letter is marked before it.
  */
 export function triageSubject({ enquiry, notice, organisation, now }: LetterFacts): string {
   const { reporter } = latestWords(enquiry)

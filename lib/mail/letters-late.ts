@@ -14,7 +14,10 @@ export function latePromptSubject({ enquiry, organisation, now }: LetterFacts): 
   return cleanLine(words.subject(moment, briefOutlet(latestWords(enquiry).reporter.outlet), enquiry.reference))
 }
 
-/** What it says: who waits, until when, how long that is from now, and one thing to press. The question follows for whoever sees it first. */
+/**
+ * What it says: who waits, until when, how long that is from now, and one thing to press. The question follows for whoever sees
+ * it first.
+ */
 export function latePromptBody({ enquiry, organisation, now, publicUrl, reason }: LetterFacts): LetterBody {
   const latest = latestWords(enquiry)
   const { name, outlet } = latest.reporter

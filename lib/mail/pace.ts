@@ -6,13 +6,19 @@ export type Pace = () => Promise<boolean>
 type Clock = () => Temporal.Instant
 
 const SECOND = 1000
-/** Of what the account may send in a second; together no more than acknowledgements may have, so that triage finds room in every second. */
+/**
+ * Of what the account may send in a second; together no more than acknowledgements may have, so that triage finds room in every
+ * second.
+ */
 const STREAM_SHARE = 0.2
 const SWEEP_SHARE = 0.5
 /** When a letter comes again that would have been too many. */
 export const PUT_OFF_SECONDS = 30
 
-/** For the stream, which must not wait: so many in any second, and the rest is put off. @param mailRate recipients a second that SES allows */
+/**
+ * For the stream, which must not wait: so many in any second, and the rest is put off.
+ * @param mailRate recipients a second that SES allows
+ */
 export function createGate(mailRate: number, clock: Clock): Pace {
   const most = Math.max(1, Math.floor(STREAM_SHARE * mailRate))
   let recent: number[] = []

@@ -35,8 +35,8 @@ export type SendingParts = LetterParts & {
 }
 
 /**
- * Sends a letter of the press side. Whom an undecided one goes to is decided in the change that claims it, from the release and the people
- * as they stand now; the ladder begins with it. In a burst that is all: what is not urgent goes out with others.
+ * Sends a letter of the press side. Whom an undecided one goes to is decided in the change that claims it, from the release and
+ * the people as they stand now; the ladder begins with it. In a burst that is all: what is not urgent goes out with others.
  * @returns the enquiry as it stands afterwards; null when another worker has the letter
  */
 export async function tell(parts: SendingParts, situation: Situation, enquiry: Enquiry, notice: Notice): Promise<Enquiry | null> {
@@ -57,7 +57,10 @@ export async function tell(parts: SendingParts, situation: Situation, enquiry: E
   return isBurst ? directed : send(parts, situation, directed, id)
 }
 
-/** Whether a letter that was decided on earlier may still go where it was to go: a correction may have taken the contact out of the release since. */
+/**
+ * Whether a letter that was decided on earlier may still go where it was to go: a correction may have taken the contact out of
+ * the release since.
+ */
 async function isStillRight(situation: Situation, { audience, reason }: Notice, address: string): Promise<boolean> {
   if (audience !== 'press-contact' || reason === 'passed-by-officer') return true
   return isStillAsked(await situation.candidates(), { rank: audience, address })

@@ -42,7 +42,10 @@ export function createDigests(table: Pick<Table, 'putNew' | 'read' | 'query' | '
       return (await table.count(burstKey(hour), 'waiting', toTtl(now.add({ hours: 2 })))) % GATHERED_AT === 0
     },
 
-    /** Whether so many others have just asked about the same release that this enquiry is gathered with more. The index lags: some more stay single. */
+    /**
+     * Whether so many others have just asked about the same release that this enquiry is gathered with more. The index lags: some
+     * more stay single.
+     */
     async isInABurst({
       release,
       receivedAt,

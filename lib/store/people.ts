@@ -10,7 +10,10 @@ export type People = ReturnType<typeof createPeople>
 
 type Decide<Refusal extends string> = (person: Person) => Person | Refusal
 
-/** The directory: everybody of the press side by their address. For those who tell and for the command line, never for the public function. */
+/**
+ * The directory: everybody of the press side by their address. For those who tell and for the command line, never for the public
+ * function.
+ */
 export function createPeople(table: Table) {
   async function read(email: string): Promise<Person | null> {
     const item = await table.read(personKey(addressKey(email)))

@@ -59,7 +59,11 @@ export function placeKey({ publishedAt, slug }: Place): string {
   return `${sortable(publishedAt)}#${slug}`
 }
 
-/** A published release as an item. Only releases carry newsroom attributes, never drafts, and a withdrawn one no more: it is in the office's list of them. @param zone in which its month is told */
+/**
+ * A published release as an item. Only releases carry newsroom attributes, never drafts, and a withdrawn one no more: it is in
+ * the office's list of them.
+ * @param zone in which its month is told
+ */
 export function releaseItem(release: Release, zone: string): Record<string, Plain> {
   const newsroom = {
     newsroomPk: newsroomPartition(monthOf(release, zone).toString()),

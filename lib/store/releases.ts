@@ -11,7 +11,10 @@ import { wholePartition } from './whole-partition.ts'
 
 export type Releases = ReturnType<typeof createReleases>
 
-/** Published releases, to read and to change. Nothing here can reach a draft: drafts have partitions of their own. @param zone on whose calendar a release has its month */
+/**
+ * Published releases, to read and to change. Nothing here can reach a draft: drafts have partitions of their own.
+ * @param zone on whose calendar a release has its month
+ */
 export function createReleases(table: Table, zone: string) {
   const newsroom = createNewsroom(table)
   const { read } = newsroom
