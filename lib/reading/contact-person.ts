@@ -104,7 +104,7 @@ function tokensOf(piece: ContactPiece): (Token & { is: 'name' | 'point' })[] {
     .filter(
       (found) => isAsked(piece.text, found) && !piece.points.some((point) => found.start < point.end && point.start < found.end),
     )
-    .filter((found, _, all) => !isBeforeAsking(piece, found, all))
+    .filter((found, at, all) => !isBeforeAsking(piece, found, all) && !isBeforePost(piece.text, found, all[at + 1]))
     .map((found): Token => ({ is: 'name', at: found.start, found }))
   const points = piece.points.map((point): Token => ({ is: 'point', at: point.start, point }))
   return [...names, ...(names.length === 0 ? shortNames(piece) : []), ...points].sort((a, b) => a.at - b.at)
@@ -117,6 +117,11 @@ function isAsked(text: string, found: FoundName): boolean {
   const before = text.slice(Math.max(0, found.start - 40), found.start)
   return !NOT_THE_CONTACT.has(found.before) || (ASKED.test(before) && !/interviews? with\s$/i.test(before))
 }
+
+/** "Ardle Bay Lifeboat Press Officer: Will Tarn": whose officer it is stands before the post. */
+const isBeforePost = (text: string, found: FoundName, next: FoundName | undefined): boolean =>
+  next !== undefined &&
+  /^ (?:\p{L}+ ){0,3}(?:officer|manager|secretary|contact|lead|director)s?\s?[:–-]\s?$/iu.test(text.slice(found.end, next.start))
 
 /** A name that is also the address's host is an organisation's: "Otter Watch: press@otterwatch.example". */
 function isHost(piece: ContactPiece, found: FoundName): boolean {

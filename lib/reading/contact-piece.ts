@@ -49,13 +49,17 @@ export function piecesOf(lines: readonly Line[], home: HomeCountry): Piece[] {
   return lines.flatMap(({ text, paragraph, level }, line) => {
     const parts = isProse(text) || text.length > 200 ? sentencesOf(text) : [text]
     const pieces = parts.map((part, index) => pieceOf(part, { line, paragraph, level, isFirst: index === 0 }, home))
-    return TO_PRESS.test(text) ? pieces.map(spokenToPress) : pieces.map(ofWriter)
+    if (TO_PRESS.test(text)) return pieces.map(spokenToPress)
+    return pieces.map((piece, at) => (OFFERS.test(parts[at - 1] ?? '') ? spokenToPress(piece) : ofWriter(piece)))
   })
 }
 
 /** "Note to editors: Ron is happy to be photographed. Ring the shop on …": what such a paragraph asks, it asks of the media. */
 const TO_PRESS =
   /^(?:(?:a )?notes? (?:to|for) (?:the )?(?:editors?|media|press|journalists|newsdesks?|picture desks?|broadcasters)|(?:media|press|editors?['’]?s?) notes?)\s?[:–-]\s?\S/iu
+/** "Bo Hadley is available for interview. Call 01632 …": the sentence before says for what. */
+const OFFERS =
+  /(?<!\p{L})(?:(?:available|happy|free|willing) (?:for|to (?:give|do|be)) (?:an? )?(?:\p{L}+ )?(?:interview(?:s|ed)?|comment|photo(?:graph)?(?:s|ed)?|filming)|(?:interviews?|photographs?|photos|images|pictures|footage|case studies) (?:are|is|can be|may be) (?:available|arranged|supplied|provided|requested))/iu
 const ASKS = /^(?:please )?(?:ring|call|phone|telephone|e-?mail|contact|text|write to|get in touch|speak to)\s/iu
 
 function spokenToPress(piece: Piece): Piece {

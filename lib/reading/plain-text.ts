@@ -35,10 +35,16 @@ function sideBySide(rows: readonly Row[]): string[][] {
   if (!isTable) return [rows.flatMap(({ parts }) => parts)]
   if (rows.every(({ parts }) => parts.length < 2 || parts.slice(1).every((part) => POINT.test(part))))
     return [rows.map(({ parts }) => parts.join(' | '))]
+  if (rows.every(({ parts: [label = ''], parts }) => parts.length < 3 && LABEL.test(label)))
+    return [rows.map(({ parts }) => parts.join(': '))]
   const left = rows.flatMap(({ parts, isRight }) => (parts.length > 1 || !isRight ? parts.slice(0, 1) : []))
   const right = rows.flatMap(({ parts, isRight }) => (parts.length > 1 ? parts.slice(1) : isRight ? parts : []))
   return [left, right]
 }
+
+/** The names of a form's fields, which stand before their values. */
+const LABEL =
+  /^(?:date|issue date|status|subject|title|headline|embargo|release|ref(?:erence)?|from|to|contacts?|media contact|press contact|name|role|tel(?:ephone)?|phone|mobile|mob|e-?mail|web(?:site)?|fax|issued(?: by)?|department|distribution|location|out of hours)\.?(?=:| |$)/iu
 
 /** An address or a number: a table of them is read row by row. */
 const POINT = /@|^[+(]?\d[\d ().+/-]{6,}$/
