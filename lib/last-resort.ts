@@ -11,13 +11,13 @@ export type LastResortReason =
   | 'sending-held-up'
 
 /** An enquiry of which nobody has been told, as the last resort knows it: nothing of the reporter. */
-export type Waiting = { reference: Reference; deadline: Deadline }
+export type Untold = { reference: Reference; deadline: Deadline }
 
 /**
  * The one to look at first: the earliest deadline, one that has passed included; "as soon as possible" counts as now, none comes last.
  * Of equals it is the first in the list.
  */
-export function soonest(waiting: readonly Waiting[], now: Temporal.Instant): Waiting | null {
+export function soonest(waiting: readonly Untold[], now: Temporal.Instant): Untold | null {
   const [first = null, ...others] = waiting
   return others.reduce((best, one) => (best && isSooner(one.deadline, best.deadline, now) ? one : best), first)
 }

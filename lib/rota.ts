@@ -26,7 +26,8 @@ export type Duty = Span & { person: string | null }
 /** A time that the rota gives to several people: the first of them has it. */
 export type Overlap = Span & { people: string[] }
 
-type Claim = Span & { person: string; isDated: boolean }
+/** One time of a shift: a weekly one has one each of its days. */
+type Occurrence = Span & { person: string; isDated: boolean }
 
 const covers = ({ from, to }: Span, at: Temporal.Instant) =>
   Temporal.Instant.compare(from, at) <= 0 && Temporal.Instant.compare(at, to) < 0
@@ -44,26 +45,26 @@ function momentOf(day: Temporal.PlainDate, time: string, zone: string): Temporal
   return (before.getTimeZoneTransition('next') ?? before).toInstant()
 }
 
-/** One weekly shift as it falls between two moments. */
-function claimsOf({ days, from, to, person }: WeeklyShift, within: Span, zone: string): Claim[] {
+/** A weekly shift as it falls between two moments. */
+function occurrencesOf({ days, from, to, person }: WeeklyShift, within: Span, zone: string): Occurrence[] {
   const last = within.to.toZonedDateTimeISO(zone).toPlainDate()
-  const claims: Claim[] = []
+  const occurrences: Occurrence[] = []
   let day = within.from.toZonedDateTimeISO(zone).toPlainDate().subtract({ days: 1 })
   for (; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
     const name = WEEKDAYS[day.dayOfWeek - 1]
     if (!name || !days.includes(name)) continue
     const end = to > from ? day : day.add({ days: 1 })
-    claims.push({ from: momentOf(day, from, zone), to: momentOf(end, to, zone), person, isDated: false })
+    occurrences.push({ from: momentOf(day, from, zone), to: momentOf(end, to, zone), person, isDated: false })
   }
-  return claims
+  return occurrences
 }
 
-/** Every claim of the rota near a time, the one that counts first. */
-function claimsWithin({ weekly, dated }: Rota, within: Span, zone: string): Claim[] {
+/** Every shift of the rota near a time, the one that counts first. */
+function occurrencesWithin({ weekly, dated }: Rota, within: Span, zone: string): Occurrence[] {
   const lastFirst = dated.toReversed().toSorted((a, b) => Temporal.Instant.compare(b.writtenAt, a.writtenAt))
   return [
     ...lastFirst.map(({ from, to, person }) => ({ from, to, person, isDated: true })),
-    ...weekly.flatMap((shift) => claimsOf(shift, within, zone)),
+    ...weekly.flatMap((shift) => occurrencesOf(shift, within, zone)),
   ]
 }
 
@@ -76,7 +77,7 @@ function claimsWithin({ weekly, dated }: Rota, within: Span, zone: string): Clai
  */
 export function dutyAt(rota: Rota | null, now: Temporal.Instant, zone: string): string | null {
   if (!rota) return null
-  return claimsWithin(rota, { from: now, to: now }, zone).find((claim) => covers(claim, now))?.person ?? null
+  return occurrencesWithin(rota, { from: now, to: now }, zone).find((occurrence) => covers(occurrence, now))?.person ?? null
 }
 
 /** Whether anybody is ever put on call: a rota that only names a manager is none. */
@@ -108,11 +109,11 @@ export function joined<Piece extends Span>(pieces: readonly Piece[], isSame: (a:
 }
 
 /**
- * The claims that hold in each piece of a time, between two changes of the rota, the one that counts first. Claims are taken up as
- * they begin and let go as they end: a year of a full rota has thousands of them.
+ * The shifts that hold in each piece of a time, between two changes of the rota, the one that counts first. They are taken up as they
+ * begin and let go as they end: a year of a full rota has thousands of them.
  */
-function claimed(rota: Rota, within: Span, zone: string): (Span & { claims: Claim[] })[] {
-  const ranked = claimsWithin(rota, within, zone).map((claim, rank) => ({ ...claim, rank }))
+function occurring(rota: Rota, within: Span, zone: string): (Span & { occurrences: Occurrence[] })[] {
+  const ranked = occurrencesWithin(rota, within, zone).map((occurrence, rank) => ({ ...occurrence, rank }))
   const pieces = cutAt(
     within,
     ranked.flatMap(({ from, to }) => [from, to]),
@@ -126,13 +127,16 @@ function claimed(rota: Rota, within: Span, zone: string): (Span & { claims: Clai
     while ((coming[next]?.from.epochMilliseconds ?? Number.POSITIVE_INFINITY) <= start) next++
     current = [...current, ...coming.slice(taken, next)].filter(({ to }) => to.epochMilliseconds > start)
     taken = next
-    return { ...piece, claims: current.toSorted((a, b) => a.rank - b.rank) }
+    return { ...piece, occurrences: current.toSorted((a, b) => a.rank - b.rank) }
   })
 }
 
 /** Who is on call from one moment to another: the whole time in order, without holes; time with nobody says null. */
 export function shiftsBetween(rota: Rota, from: Temporal.Instant, to: Temporal.Instant, zone: string): Duty[] {
-  const pieces = claimed(rota, { from, to }, zone).map(({ claims, ...span }) => ({ ...span, person: claims[0]?.person ?? null }))
+  const pieces = occurring(rota, { from, to }, zone).map(({ occurrences, ...span }) => ({
+    ...span,
+    person: occurrences[0]?.person ?? null,
+  }))
   return joined(pieces, (a, b) => a.person === b.person)
 }
 
@@ -141,8 +145,8 @@ export function shiftsBetween(rota: Rota, from: Temporal.Instant, to: Temporal.I
  * shifts are for.
  */
 export function overlaps(rota: Rota, from: Temporal.Instant, to: Temporal.Instant, zone: string): Overlap[] {
-  const pieces = claimed(rota, { from, to }, zone).flatMap(({ claims, ...span }) => {
-    const deciding = claims.filter(({ isDated }) => isDated === claims[0]?.isDated)
+  const pieces = occurring(rota, { from, to }, zone).flatMap(({ occurrences, ...span }) => {
+    const deciding = occurrences.filter(({ isDated }) => isDated === occurrences[0]?.isDated)
     const people = [...new Set(deciding.map(({ person }) => person))]
     return people.length > 1 ? [{ ...span, people }] : []
   })

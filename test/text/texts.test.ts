@@ -2,17 +2,17 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import type { Deadline, Reference } from '../../lib/enquiry.ts'
-import { type LastResortReason, soonest, type Waiting } from '../../lib/last-resort.ts'
+import { type LastResortReason, soonest, type Untold } from '../../lib/last-resort.ts'
 import { lastResortText } from '../../lib/words/en/texts.ts'
 import { reading } from '../support/facts.ts'
 
 const NOW = Temporal.Instant.from('2026-11-24T15:02:00Z')
 const at = (iso: string): Deadline => ({ is: 'at', at: Temporal.Instant.from(iso) })
-const waits = (reference: string, deadline: Deadline): Waiting => ({ reference: reference as Reference, deadline })
-const textOf = (waiting: Waiting[], why: LastResortReason = 'sending-stopped') =>
+const waits = (reference: string, deadline: Deadline): Untold => ({ reference: reference as Reference, deadline })
+const textOf = (waiting: Untold[], why: LastResortReason = 'sending-stopped') =>
   lastResortText({ waiting, why, organisation: reading, now: NOW })
 
-test.each<[string, Waiting[], LastResortReason, string]>([
+test.each<[string, Untold[], LastResortReason, string]>([
   [
     'one enquiry for today',
     [waits('ME-7K3Q9F', at('2026-11-24T17:00:00Z'))],

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Deadline } from '../../enquiry.ts'
-import { type LastResortReason, soonest, type Waiting } from '../../last-resort.ts'
+import { type LastResortReason, soonest, type Untold } from '../../last-resort.ts'
 import type { Organisation } from '../../organisation.ts'
 import { briefMoment } from './brief-moments.ts'
 
@@ -22,7 +22,7 @@ export function lastResortText({
   organisation,
   now,
 }: {
-  waiting: readonly Waiting[]
+  waiting: readonly Untold[]
   why: LastResortReason
   organisation: Pick<Organisation, 'pressOffice' | 'zone'>
   now: Temporal.Instant
