@@ -19,6 +19,8 @@ export type BodySpan = {
   end: number
   /** The running text's beginning, to see whether a name is known there. */
   text: string
+  /** What stands below the running text: notes and contacts, which name the sender. */
+  below: string
   /** The hosts of the text's addresses, to see whether a name is the sender's. */
   hosts: readonly string[]
 }
@@ -46,6 +48,11 @@ export function bodySpanOf(lines: readonly Line[], title: string | null): BodySp
     lede,
     last,
     end: after === -1 ? lines.length : after,
+    below: lines
+      .slice(last + 1, last + 200)
+      .map((line) => line.text.slice(0, 500))
+      .join('\n')
+      .slice(0, 20_000),
     text: text.join('\n').slice(0, 40_000),
     hosts: hostsIn(lines),
   }
@@ -107,7 +114,7 @@ function isEnd({ text, furniture }: Line): boolean {
 /** Running text that is neither furniture nor a sentence that says whom to ask. */
 function isBody({ text, level, furniture }: Line): boolean {
   if (furniture !== null || !isProse(text) || isLegal(text) || isHeading({ text, level }) || isQuestion(text)) return false
-  const mayAsk = text.length < 600 && /@|\d[\d ()./-]{5}|:$/.test(text)
+  const mayAsk = text.length < 600 && /@|\d[\d ()./-]{7}|:$/.test(text)
   return !(mayAsk && (hasCue(text, 'media') || hasCue(text, 'general')))
 }
 

@@ -71,6 +71,7 @@ function isKnownName(text: string, span: BodySpan): boolean {
   if (wordCount(text) > 8 || !/^\p{Lu}/u.test(text)) return false
   if (isCapitalised(text) && !DOES.test(text) && (isHostName(text, span.hosts) || isKnownWithout(text, span))) return true
   if (wordCount(text) > 4) return false
+  if (isCapitalised(text) && !DOES.test(text) && span.below.includes(/\p{Ll}/u.test(text) ? text : inTitleCase(text))) return true
   return span.text.includes(text) || (!/\p{Ll}/u.test(text) && span.text.toLowerCase().includes(text.toLowerCase()))
 }
 

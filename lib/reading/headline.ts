@@ -93,7 +93,7 @@ function belowSalutation(candidates: Candidate[], lines: readonly Line[], span: 
   return candidates.filter((candidate) => !isAddress(candidate))
 }
 const SALUTATION =
-  /^dear (?:sirs?|madam|sir or madam|(?:the )?(?:news )?editors?|sir\/madam|mr|mrs|ms|miss|dr|all|newsdesk|news desk)(?!\p{L})/iu
+  /^dear (?:sirs?|madam|sir or madam|(?:the )?(?:news )?editors?|sir\/madam|mr|mrs|ms|miss|dr|all|newsdesk|(?:news|picture|planning|forward planning) desk|colleagues?|journalist)(?!\p{L})/iu
 const ADDRESSEE =
   /^(?:to|for the attention of|fao|attn)?:? ?(?:the |news |picture |features )*(?:editors?|newsdesk|news desk|newsroom)(?!\p{L})/iu
 
