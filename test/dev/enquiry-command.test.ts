@@ -26,7 +26,7 @@ test('an enquiry shows who was told and why, the steps to come, and what happene
   await office.tick()
   const text = await shown(reference)
   expect(text).toContain('  triage → oscar.mortali@reading.gov.uk: delivered (the press contact whom the release names)')
-  expect(text).toContain('While nobody has it:\n  Tuesday 24 November 2026 at 14:20: Reminder\n')
+  expect(text).toContain('While nobody has it:\n  Tuesday 24 November 2026 at 14:20: Reminder to whoever has been told\n')
   expect(text).toContain('14:06: told (the press contact whom the release names)')
 })
 
