@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { parseReference } from '../lib/reference.ts'
 import { createEnquiries } from '../lib/store/enquiries.ts'
 import { createEnquiryLists } from '../lib/store/enquiry-lists.ts'
@@ -7,6 +6,7 @@ import { deadlineWords, longMoment } from '../lib/words/en/moments.ts'
 import { officerName } from './command/officer.ts'
 import { run } from './command/run.ts'
 import { openPlace, type Place } from './command/stack-table.ts'
+import { readTyped } from './command/typed.ts'
 import { CHANGES } from './enquiry/change.ts'
 import { linesOf } from './enquiry/show.ts'
 import { Refusal } from './stack/refusal.ts'
@@ -27,18 +27,10 @@ async function list({ table, clock, organisation: { zone } }: Place): Promise<vo
   }
 }
 
-/** What was typed. @throws Refusal with the usage for an option that is none */
-function typed() {
-  try {
-    const options = { by: { type: 'string' }, to: { type: 'string' }, help: { type: 'boolean' } } as const
-    return parseArgs({ allowPositionals: true, options })
-  } catch {
-    throw new Refusal(words.enquiryUsage)
-  }
-}
+const OPTIONS = { by: { type: 'string' }, to: { type: 'string' }, help: { type: 'boolean' } } as const
 
 async function main(): Promise<void> {
-  const { positionals, values } = typed()
+  const { positionals, values } = readTyped(process.argv.slice(2), OPTIONS, words.enquiryUsage)
   const [command = '', reference = '', ...rest] = positionals
   if (values.help) return void say(words.enquiryUsage)
   if (command === 'list') return list(openPlace(process.env))

@@ -1,5 +1,6 @@
 import { mailboxWords as words } from '../../lib/words/en/mailbox.ts'
 import type { Message } from '../ses/message.ts'
+import { Facts } from './facts.tsx'
 import { LadderLink } from './ladder-link.tsx'
 import { type ShownLetter, standingOf } from './letter.ts'
 import { Subject } from './subject.tsx'
@@ -41,14 +42,7 @@ export function messagePage(facts: MessageFacts) {
         {kind ? <span class={`tag tag-${kind}`}>{words.notice(kind)}</span> : null}
         <span class={`tag tag-${standing}`}>{words.standing[standing]}</span> <LadderLink message={message} />
       </p>
-      <dl class="facts">
-        {rows.map(([label, value]) => (
-          <div>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts rows={rows} />
       <nav class="views" aria-label={words.viewsLabel}>
         {VIEWS.map((one) => (
           <a
@@ -91,29 +85,16 @@ function Body({ message, letter, source, view, moment }: MessageFacts) {
         </>
       )
     case 'headers':
-      return <Facts rows={letter.headers.map(({ name, value }) => [name, value])} />
+      return <Facts isOnPaper rows={letter.headers.map(({ name, value }) => [name, value])} />
     case 'attachments':
       return <Attachments message={message} letter={letter} />
     case 'events':
       return message.events.length === 0 ? (
         <p>{words.noEvents}</p>
       ) : (
-        <Facts rows={message.events.map((event) => [words.event(event.type, event.accepted), moment(event.at)])} />
+        <Facts isOnPaper rows={message.events.map((event) => [words.event(event.type, event.accepted), moment(event.at)])} />
       )
   }
-}
-
-function Facts({ rows }: { rows: string[][] }) {
-  return (
-    <dl class="facts paper">
-      {rows.map(([name, value]) => (
-        <div>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
 }
 
 function Attachments({ message, letter }: { message: Message; letter: ShownLetter }) {

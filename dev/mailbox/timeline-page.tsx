@@ -8,13 +8,14 @@ import { ladderWords } from '../../lib/words/en/ladder.ts'
 import { mailboxWords } from '../../lib/words/en/mailbox.ts'
 import { deadlineWords, longMoment } from '../../lib/words/en/moments.ts'
 import { timelineWords as words } from '../../lib/words/en/timeline.ts'
+import { Facts } from './facts.tsx'
 import type { Entry } from './timeline.ts'
 import { TimelinePicture } from './timeline-picture.tsx'
 
-type Facts = { enquiry: Enquiry; entries: readonly Entry[]; organisation: Organisation; now: Temporal.Instant }
+type PageFacts = { enquiry: Enquiry; entries: readonly Entry[]; organisation: Organisation; now: Temporal.Instant }
 
 /** The ladder of one enquiry: a picture, and the same in words. */
-export function timelinePage({ enquiry, entries, organisation: { zone }, now }: Facts) {
+export function timelinePage({ enquiry, entries, organisation: { zone }, now }: PageFacts) {
   const moment = (at: Temporal.Instant) => longMoment(at, zone)
   const rows = [
     [words.receivedLabel, moment(enquiry.receivedAt)],
@@ -28,14 +29,7 @@ export function timelinePage({ enquiry, entries, organisation: { zone }, now }: 
         <a href="/">{mailboxWords.toMailbox}</a>
       </p>
       <h1 class="subject">{words.title(enquiry.reference)}</h1>
-      <dl class="facts">
-        {rows.map(([label, value]) => (
-          <div>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts rows={rows} />
       <figure class="paper" aria-label={words.picture}>
         <TimelinePicture entries={entries} zone={zone} />
         <figcaption>{words.legend}</figcaption>

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
 import { createPeople } from '../../lib/store/people.ts'
 import { peopleWords as words } from '../../lib/words/en/people.ts'
 import { openPlace } from '../command/stack-table.ts'
+import { readTyped } from '../command/typed.ts'
 import { Refusal } from '../stack/refusal.ts'
 import { add, comeBack, confirm, flag, goAway } from './change.ts'
 import type { Context } from './context.ts'
@@ -23,21 +23,12 @@ const OPTIONS = {
   help: { type: 'boolean' },
 } as const
 
-/** What was typed. @throws Refusal with the usage for an option that is none */
-function typed(args: string[]) {
-  try {
-    return parseArgs({ args, allowPositionals: true, options: OPTIONS })
-  } catch {
-    throw new Refusal(words.usage)
-  }
-}
-
 /**
  * Does one command about people.
  * @throws Refusal for what whoever typed it can put right
  */
 export async function peopleCommand(args: string[], env: NodeJS.ProcessEnv, say: Context['say']): Promise<void> {
-  const { positionals, values } = typed(args)
+  const { positionals, values } = readTyped(args, OPTIONS, words.usage)
   const { help, ...options } = values
   if (help) return say(words.usage)
   const [name = '', ...rest] = positionals

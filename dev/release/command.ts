@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util'
 import { createNewsdesk } from '../../lib/store/newsdesk.ts'
 import { createPeople } from '../../lib/store/people.ts'
 import { releaseWords as words } from '../../lib/words/en/release-commands.ts'
 import { openPlace } from '../command/stack-table.ts'
+import { readTyped } from '../command/typed.ts'
 import { Refusal } from '../stack/refusal.ts'
 import { closeRelease, confirmContacts, correctRelease, withdrawRelease } from './change.ts'
 import type { Context } from './context.ts'
@@ -30,15 +30,6 @@ const OPTIONS = {
   help: { type: 'boolean' },
 } as const
 
-/** What was typed. @throws Refusal with the usage for an option or a command that is none */
-function typed(args: string[]) {
-  try {
-    return parseArgs({ args, allowPositionals: true, options: OPTIONS })
-  } catch {
-    throw new Refusal(words.usage)
-  }
-}
-
 /**
  * Does one release command.
  * @param tell.complain receives a sentence about one of several things that did not work, while the others did
@@ -49,7 +40,7 @@ export async function releaseCommand(
   env: NodeJS.ProcessEnv,
   tell: Pick<Context, 'say' | 'complain'>,
 ): Promise<void> {
-  const { positionals, values } = typed(args)
+  const { positionals, values } = readTyped(args, OPTIONS, words.usage)
   if (values.help) return tell.say(words.usage)
   const [name = '', ...rest] = positionals
   const command = COMMANDS.get(name)

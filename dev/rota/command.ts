@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util'
 import { createPeople } from '../../lib/store/people.ts'
 import { createRota } from '../../lib/store/rota.ts'
 import { rotaWords as words } from '../../lib/words/en/rota.ts'
 import { openPlace } from '../command/stack-table.ts'
+import { readTyped } from '../command/typed.ts'
 import { Refusal } from '../stack/refusal.ts'
 import { addEveryWeek, addOnce, exchange, nameManager, removeEveryWeek, removeOnce } from './change.ts'
 import type { Context } from './context.ts'
@@ -25,21 +25,12 @@ const COMMANDS = new Map<string, Command>([
 const text = { type: 'string' } as const
 const OPTIONS = { by: text, days: text, help: { type: 'boolean' } } as const
 
-/** What was typed. @throws Refusal with the usage for an option that is none */
-function typed(args: string[]) {
-  try {
-    return parseArgs({ args, allowPositionals: true, options: OPTIONS })
-  } catch {
-    throw new Refusal(words.usage)
-  }
-}
-
 /**
  * Does one rota command.
  * @throws Refusal for what whoever typed it can put right
  */
 export async function rotaCommand(args: string[], env: NodeJS.ProcessEnv, say: Context['say']): Promise<void> {
-  const { positionals, values } = typed(args)
+  const { positionals, values } = readTyped(args, OPTIONS, words.usage)
   const { help, ...options } = values
   if (help) return say(words.usage)
   const [first = '', second = '', ...rest] = positionals
