@@ -38,7 +38,7 @@ export function createWeb(scope: Construct, parts: Omit<Parts, 'configurationSet
   return createFunction(scope, { ...common, ...size, name: 'web', environment, statements, reservedConcurrency: reserved.web })
 }
 
-/** Those who tell: `notify` from the stream, `sweep` from the index of what is due. The sweep alone reads drafts, to publish them. */
+/** Those who tell: `notify` from the stream, `sweep` from the index of what is due, which clock and stream have it look at. The sweep alone reads drafts, to publish them. */
 export function createTellers(
   scope: Construct,
   parts: Parts & { streamArn: string; alertTopicArn: string },
@@ -68,11 +68,12 @@ export function createTellers(
     environment: { ...environment, ALERT_TOPIC: parts.alertTopicArn },
     name: 'sweep',
     timeoutSeconds: 55,
-    statements: [...tell, ...publishing, may.write('rota'), textAccess(parts.alertTopicArn)],
+    statements: [...tell, ...hears, ...publishing, may.write('rota'), textAccess(parts.alertTopicArn)],
     reservedConcurrency: reserved.sweep,
   })
   const reason = 'Listing streams knows no resource; it shows names of streams and no record.'
-  Validations.of(notify.role).acknowledge({ id: 'AwsSolutions::AwsSolutions-IAM5[Resource::*]', reason })
+  for (const { role } of [notify, sweep])
+    Validations.of(role).acknowledge({ id: 'AwsSolutions::AwsSolutions-IAM5[Resource::*]', reason })
   return { notify, sweep }
 }
 

@@ -4,6 +4,8 @@ import { checkOrganisation, type Organisation } from '../lib/organisation.ts'
 import { origin } from '../lib/runtime/settings.ts'
 
 const concurrency = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)))
+/** The sweep has two triggers, and one must not have to wait for the other. */
+const forTwo = v.optional(v.pipe(v.number(), v.integer(), v.minValue(2)))
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 const schema = v.strictObject({
@@ -18,7 +20,7 @@ const schema = v.strictObject({
   /** Recipients a second that SES lets the account send to: 1 in the sandbox, 14 in most accounts after it. */
   mailRate: v.optional(v.pipe(v.number(), v.gtValue(0)), 14),
   /** Executions kept free for a function. Off by default: a fresh AWS account has ten in all and refuses to reserve any. */
-  reservedConcurrency: v.strictObject({ web: concurrency, notify: concurrency, sweep: concurrency, feedback: concurrency }),
+  reservedConcurrency: v.strictObject({ web: concurrency, notify: concurrency, sweep: forTwo, feedback: concurrency }),
   /** What the API lets through; the rest is answered 429. */
   throttle: v.strictObject({ ratePerSecond: count, burst: count }),
 })

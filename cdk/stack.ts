@@ -10,7 +10,7 @@ import { createFailureQueue, createQueue } from './queue.ts'
 import { scheduleSweep } from './schedule.ts'
 import { createSecret } from './secret.ts'
 import type { StageSettings } from './settings.ts'
-import { listenToMail, listenToTable } from './sources.ts'
+import { listenToMail, listenToTable, wakeByTable } from './sources.ts'
 import { createTable } from './table.ts'
 
 /** The same for every stage, so that the template's file has one name; the stage is in the stack's name. */
@@ -37,6 +37,7 @@ export function createStack(app: App, settings: StageSettings, dist: string): St
   const feedback = createFeedback(stack, parts, queues.events)
   openApi(stack, names, api, web.lambda, settings.throttle)
   listenToTable(tellers.notify.lambda, streamArn, queues.streamFailures)
+  wakeByTable(tellers.sweep.lambda, streamArn, queues.streamFailures)
   listenToMail(feedback.lambda, queues.events)
   scheduleSweep(stack, names, tellers.sweep.lambda, queues.scheduleFailures)
 

@@ -75,6 +75,14 @@ export function owes(enquiry: Enquiry): boolean {
   return enquiry.notices.some((notice) => isPressing(notice, isFollowed(enquiry, notice)))
 }
 
+/** Whether the stream must wake whoever gathers: a letter waits for others and nobody has begun to send it. */
+export function gathers(enquiry: Enquiry): boolean {
+  return enquiry.notices.some((notice) => {
+    const step = notice.digest === null ? null : nextStep(notice, isFollowed(enquiry, notice))
+    return step !== null && notice.state.is === 'owed'
+  })
+}
+
 /** Puts a notice in the place of the one with its id. */
 export function replace(enquiry: Enquiry, notice: Notice): Enquiry {
   return { ...enquiry, notices: enquiry.notices.map((one) => (one.id === notice.id ? notice : one)) }

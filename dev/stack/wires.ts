@@ -35,7 +35,7 @@ export function connect({ plan, pools, dynamo, mailbox, clock, failures, tickSec
         to,
         entries.map(({ id }) => id),
       )
-    const stream = createStreamMapping({ mapping, invoke: pool.invoke, giveUp })
+    const stream = createStreamMapping({ mapping, invoke: pool.invoke, giveUp, clock: clock.now })
     dynamo.onRecord(stream.take)
     stops.push(stream.stop)
   }

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { FUNCTION_SETTINGS } from '../../lib/runtime/settings.ts'
 import { STREAM_VIEWS, type StreamView } from '../dynamo/record.ts'
-import type { StreamSettings } from './batch.ts'
-import { type Pattern, parsePattern } from './filter.ts'
+import { parsePattern } from './filter.ts'
 import type { QueueMapping } from './queue.ts'
+import type { StreamMapping } from './stream.ts'
 import { ofType, parseTemplate, type Resource, referredTo, type Template, textOf } from './template.ts'
 
 export type PlannedFunction = {
@@ -21,7 +21,7 @@ export type Plan = {
   functions: PlannedFunction[]
   /** The function behind the HTTP API. */
   web: string
-  streams: ({ to: string; filters: Pattern[] } & StreamSettings)[]
+  streams: ({ to: string } & StreamMapping)[]
   queues: ({ to: string } & QueueMapping)[]
   schedules: { to: string; seconds: number; event: unknown }[]
   tableName: string
@@ -41,6 +41,7 @@ const mapping = v.object({
   FunctionName: v.unknown(),
   EventSourceArn: v.unknown(),
   BatchSize: v.optional(number),
+  MaximumBatchingWindowInSeconds: v.optional(number, 0),
   BisectBatchOnFunctionError: v.optional(v.boolean(), false),
   MaximumRetryAttempts: v.optional(number, -1),
   MaximumRecordAgeInSeconds: v.optional(number, -1),
@@ -129,6 +130,7 @@ function streamOf(one: v.InferOutput<typeof mapping>) {
   return {
     filters: one.FilterCriteria.Filters.map(({ Pattern }) => parsePattern(Pattern)),
     batchSize: one.BatchSize ?? 100,
+    windowMs: one.MaximumBatchingWindowInSeconds * 1000,
     bisect: one.BisectBatchOnFunctionError,
     partial: one.FunctionResponseTypes.includes('ReportBatchItemFailures'),
     retries: one.MaximumRetryAttempts,

@@ -4,19 +4,26 @@ import type { Outcome } from '../lambda/child.ts'
 import { afterAttempt, type Batch, byAge, type Entry, type StreamSettings } from './batch.ts'
 import { matches, type Pattern } from './filter.ts'
 
-export type StreamMapping = StreamSettings & { filters: readonly Pattern[] }
+export type StreamMapping = StreamSettings & {
+  filters: readonly Pattern[]
+  /** A batch that is not full waits for more for so long. */
+  windowMs: number
+}
 
 type Parts = {
   mapping: StreamMapping
   invoke: (event: unknown) => Promise<Outcome>
   /** The on-failure destination: it is told which records were given up, never what stood in them. */
   giveUp: (entries: readonly Entry[]) => void
+  /** Milliseconds since 1970 by the stack's clock: a window ends by it. */
+  clock: () => number
 }
 
 const LONGEST_PAUSE_MS = 1000
+const LOOK_MS = 50
 
 /** Hands a stream's records to a function as an event source mapping does: in order, in batches, with finite retries. */
-export function createStreamMapping({ mapping, invoke, giveUp }: Parts) {
+export function createStreamMapping({ mapping, invoke, giveUp, clock }: Parts) {
   let queue: Entry[] = []
   let stopped = false
   let running: Promise<void> | null = null
@@ -37,8 +44,14 @@ export function createStreamMapping({ mapping, invoke, giveUp }: Parts) {
     }
   }
 
+  async function fill(): Promise<void> {
+    const end = clock() + mapping.windowMs
+    while (queue.length < mapping.batchSize && clock() < end && !stopped) await wait(LOOK_MS, undefined, { ref: false })
+  }
+
   async function work(): Promise<void> {
     while (queue.length > 0 && !stopped) {
+      if (mapping.windowMs > 0) await fill()
       const entries = queue.slice(0, mapping.batchSize)
       queue = queue.slice(mapping.batchSize)
       await handOver({ entries, attempts: 0 })

@@ -23,7 +23,7 @@ import { createTable, DYNAMODB_CLIENT_OPTIONS } from '../../lib/store/table.ts'
 import { createTexter, SNS_CLIENT_OPTIONS } from '../../lib/text/sns.ts'
 import { createLastResort } from './last-resort.ts'
 import { createRotaCheck } from './rota-check.ts'
-import { createSweep } from './sweep.ts'
+import { createSweep, whomFor } from './sweep.ts'
 
 const settings = readSettings('sweep', process.env)
 const organisation = parseOrganisation(organisationFile)
@@ -54,7 +54,7 @@ async function start() {
 
 const started = start()
 
-export const handler = async (_event: unknown, context: Context) => {
+export const handler = async (event: unknown, context: Context) => {
   const sweep = await started
-  return sweep(() => context.getRemainingTimeInMillis() > LONGEST_SENDING_MS)
+  return sweep(() => context.getRemainingTimeInMillis() > LONGEST_SENDING_MS, whomFor(event))
 }

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Reference } from '../../lib/enquiry.ts'
-import type { Deliver, Left } from '../../lib/mail/deliver.ts'
+import type { Deliver, Left, Whom } from '../../lib/mail/deliver.ts'
 import type { Gather } from '../../lib/mail/gather.ts'
 import { faultName, type Log } from '../../lib/runtime/log.ts'
 import type { Due, DueList } from '../../lib/store/due-list.ts'
@@ -25,6 +25,11 @@ type Parts = {
   clock: () => Temporal.Instant
   wait: (milliseconds: number) => Promise<unknown>
   log: Log
+}
+
+/** For whom a run is: the stream wakes it for what waits for a digest; whatever else calls it is the schedule or stands in for it. */
+export function whomFor(event: unknown): Whom {
+  return typeof event === 'object' && event !== null && 'Records' in event ? 'press-side' : 'everybody'
 }
 
 /** An enquiry that has a text due may have a letter that waits for a digest too. */
@@ -78,9 +83,14 @@ export function createSweep({ due, deliver, gather, text, publishing, rounds, ch
     }
   }
 
-  /** @returns how many things were due and how many of them are done */
-  return async function sweep(hasTime: () => boolean): Promise<{ due: number; done: number }> {
+  /**
+   * @param whom `press-side` for a run that the stream woke: it looks once and leaves letters to reporters to the schedule, because such
+   * runs overlap with it and with each other, and only one may use the sweep's share of the rate
+   * @returns how many things were due and how many of them are done
+   */
+  return async function sweep(hasTime: () => boolean, whom: Whom = 'everybody'): Promise<{ due: number; done: number }> {
     const all: Outcomes = new Map()
+    const mostLooks = whom === 'everybody' ? MOST_LOOKS : 1
     for (let looks = 1; ; looks++) {
       const outcomes: Outcomes = new Map()
       const next = clock().add({ seconds: LOOK_SECONDS })
@@ -90,8 +100,8 @@ export function createSweep({ due, deliver, gather, text, publishing, rounds, ch
       if (texts.length > 0) await text(texts)
       const gathered = enquiriesIn(outcomes, GATHERED)
       if (gathered.length > 0) await gather(gathered, hasTime)
-      const looksAgain = gathered.length > texts.length && looks < MOST_LOOKS
-      await writeToReporters(outcomes, () => hasTime() && !(looksAgain && isPast(next, clock())))
+      const looksAgain = gathered.length > texts.length && looks < mostLooks
+      if (whom === 'everybody') await writeToReporters(outcomes, () => hasTime() && !(looksAgain && isPast(next, clock())))
       for (const [key, outcome] of outcomes) all.set(key, outcome)
       if (!looksAgain || !hasTime()) break
       await wait(Math.max(0, clock().until(next).total('milliseconds')))

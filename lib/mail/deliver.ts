@@ -24,7 +24,7 @@ import { createSituation, type Situation, type SituationParts } from './situatio
 export type Deliver = ReturnType<typeof createDeliver>
 
 /** Triage never waits for a letter to a reporter: who works on many enquiries asks for the press side of all of them first. */
-type Whom = 'everybody' | 'press-side'
+export type Whom = 'everybody' | 'press-side'
 /** `digest-new`: a letter of it has only now come to wait for a digest. */
 export type Left = 'done' | 'text-due' | 'digest-due' | 'digest-new' | 'reporter-due' | 'out-of-time'
 

@@ -6,12 +6,13 @@ import { NOTICE_KINDS, type Notice, RANKS } from '../notice.ts'
 import { parseReference } from '../reference.ts'
 import { briefSchema } from '../release-brief.ts'
 import { ROUTE_REASONS } from '../route-reason.ts'
-import { dueAt, owes } from '../telling.ts'
+import { dueAt, gathers, owes } from '../telling.ts'
 import {
   aboutPartition,
   closedDeskPartition,
   duePartition,
   enquiryKey,
+  GATHERS_ATTRIBUTE,
   OWES_ATTRIBUTE,
   openDeskPartition,
   shardOf,
@@ -108,8 +109,12 @@ const USUAL: Record<string, unknown> = { rung: 'telling', counts: true, reason: 
 function dueEntry(enquiry: Enquiry): Record<string, Plain> {
   const due = dueAt(enquiry)
   if (!due) return {}
-  const entry = { duePk: duePartition(shardOf(enquiry.reference)), dueSk: `${sortable(due)}#${enquiry.reference}` }
-  return owes(enquiry) ? { ...entry, [OWES_ATTRIBUTE]: 1 } : entry
+  return {
+    duePk: duePartition(shardOf(enquiry.reference)),
+    dueSk: `${sortable(due)}#${enquiry.reference}`,
+    ...(owes(enquiry) ? { [OWES_ATTRIBUTE]: 1 } : {}),
+    ...(gathers(enquiry) ? { [GATHERS_ATTRIBUTE]: 1 } : {}),
+  }
 }
 
 function deskEntry(enquiry: Enquiry): Record<string, Plain> {

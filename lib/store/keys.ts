@@ -46,6 +46,8 @@ export type IndexName = keyof typeof INDEXES
 
 /** Present while an enquiry has a notice that nobody has begun to send: the stream's filter looks for it. */
 export const OWES_ATTRIBUTE = 'owes'
+/** Present while a letter about an enquiry waits for a digest: the filter of the stream that wakes the sweep looks for it. */
+export const GATHERS_ATTRIBUTE = 'gathers'
 
 /** Partitions that every enquiry writes to are split in so many, so that a burst heats none of them. */
 export const SHARDS = [0, 1, 2, 3] as const

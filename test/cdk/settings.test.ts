@@ -24,6 +24,7 @@ test('a stage is its file and the organisation that it names', () => {
 test.each([
   [{ ...good, publicUrl: 'https://press.example.org/news' }, /publicUrl: must be an origin/],
   [{ ...good, reservedConcurrency: { web: 0 } }, /reservedConcurrency.web/],
+  [{ ...good, reservedConcurrency: { sweep: 1 } }, /reservedConcurrency.sweep/],
   [{ ...good, alarmEmail: 'nobody' }, /alarmEmail/],
   [{ ...good, onCallPhone: '0118 937 2301' }, /onCallPhone: must be a number such as \+44/],
   [{ ...good, mailRate: 0 }, /mailRate/],

@@ -2,12 +2,14 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import { expect, test } from 'vitest'
 import { matches, parsePattern } from '../../dev/wiring/filter.ts'
 import { readPlan } from '../../dev/wiring/plan.ts'
+import { whomFor } from '../../functions/sweep/sweep.ts'
 import { enquiryItem } from '../../lib/store/enquiry-item.ts'
 import { enquiry } from '../support/facts.ts'
 import { one, plain } from '../support/template.ts'
 
 const template = plain()
-const stream = one(template, 'AWS::Lambda::EventSourceMapping', 'StreamArn').Properties
+const stream = one(template, 'AWS::Lambda::EventSourceMapping', 'owes').Properties
+const waking = one(template, 'AWS::Lambda::EventSourceMapping', 'gathers').Properties
 const mail = one(template, 'AWS::Lambda::EventSourceMapping', 'MailEventQueue').Properties
 const refersTo = (value: unknown) => JSON.stringify(value)
 
@@ -23,8 +25,25 @@ test('the stream begins at its beginning, gives up in the end, and leaves what i
   expect(refersTo(stream['DestinationConfig'])).toContain('StreamFailures')
 })
 
+test('what waits for a digest wakes the sweep within twenty seconds, all at once and without a schedule', () => {
+  expect(waking).toMatchObject({
+    StartingPosition: 'TRIM_HORIZON',
+    BatchSize: 1000,
+    MaximumBatchingWindowInSeconds: 20,
+    MaximumRetryAttempts: 20,
+    MaximumRecordAgeInSeconds: 3 * 60 * 60,
+  })
+  expect(refersTo(waking['FunctionName'])).toContain('Sweep')
+  expect(waking).not.toHaveProperty('FunctionResponseTypes')
+  expect(refersTo(waking['DestinationConfig'])).toContain('StreamFailures')
+})
+
 const owing = enquiryItem(enquiry())
+const waits = enquiry()
+const waiting = enquiryItem({ ...waits, notices: waits.notices.map((one) => ({ ...one, digest: 'next' as const })) })
 const { owes: _, ...settled } = owing
+const isTaken = (mapping: typeof stream, given: unknown) =>
+  mapping['FilterCriteria'].Filters.some(({ Pattern }: { Pattern: string }) => matches(parsePattern(Pattern), given))
 const record = (eventName: string, item: Record<string, unknown>) => ({
   eventName,
   dynamodb: { Keys: marshall({ pk: item['pk'], sk: item['sk'] }), NewImage: marshall(item) },
@@ -37,8 +56,23 @@ test.each([
   ['an enquiry that retention deleted', { ...record('REMOVE', owing) }, false],
   ['a release', record('INSERT', { ...owing, pk: 'RELEASE#inspector' }), false],
 ])('notify is told of %s: %s', (_what, given, told) => {
-  const filters: { Pattern: string }[] = stream['FilterCriteria'].Filters
-  expect(filters.some(({ Pattern }) => matches(parsePattern(Pattern), given))).toBe(told)
+  expect(isTaken(stream, given)).toBe(told)
+})
+
+test.each([
+  ['an enquiry that waits for a digest', record('MODIFY', waiting), true],
+  ['an enquiry that has a letter of its own', record('INSERT', owing), false],
+  ['an enquiry that owes nothing', record('MODIFY', settled), false],
+  ['one that waited and was deleted', record('REMOVE', waiting), false],
+  ['a release', record('INSERT', { ...waiting, pk: 'RELEASE#inspector' }), false],
+])('the sweep is woken by %s: %s', (_what, given, woken) => {
+  expect(isTaken(waking, given)).toBe(woken)
+})
+
+test('the sweep knows the stream from the schedule, and from whoever stands in for it', () => {
+  const { Input = '{}' } = one(template, 'AWS::Scheduler::Schedule').Properties['Target']
+  expect([JSON.parse(Input), {}, null].map(whomFor)).toEqual(['everybody', 'everybody', 'everybody'])
+  expect(whomFor({ Records: [record('MODIFY', waiting)] })).toBe('press-side')
 })
 
 test('what SES tells reaches feedback as SES said it', () => {
@@ -73,4 +107,8 @@ test('the local stack can keep to the template', () => {
   const plan = readPlan({ Resources: template.Resources })
   expect(plan.functions.map(({ name }) => name).toSorted()).toEqual(['feedback', 'notify', 'sweep', 'web'])
   expect(plan.web).toBe('web')
+  expect(plan.streams.map(({ to, windowMs }) => [to, windowMs])).toEqual([
+    ['notify', 0],
+    ['sweep', 20_000],
+  ])
 })

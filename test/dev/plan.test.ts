@@ -71,6 +71,7 @@ test('stream, mail events and schedule reach their functions under the templateâ
       {
         to: 'notify',
         batchSize: 10,
+        windowMs: 0,
         bisect: true,
         partial: true,
         retries: 20,
@@ -81,6 +82,18 @@ test('stream, mail events and schedule reach their functions under the templateâ
     queues: [{ to: 'feedback', batchSize: 5, partial: false, visibilityMs: 180_000, maxReceives: 5, raw: true }],
     schedules: [{ to: 'sweep', seconds: 60, event: {} }],
   })
+})
+
+test('a second reader of the stream is wired with its own window', () => {
+  const Waking = mapping({
+    FunctionName: { Ref: 'Sweep' },
+    EventSourceArn: at('Table', 'StreamArn'),
+    MaximumBatchingWindowInSeconds: 20,
+  })
+  expect(plan({ Waking }).streams).toMatchObject([
+    { to: 'notify', windowMs: 0 },
+    { to: 'sweep', batchSize: 100, windowMs: 20_000, bisect: false, partial: false, filters: [] },
+  ])
 })
 
 test.each([

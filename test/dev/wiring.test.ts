@@ -80,6 +80,7 @@ async function run(ids: string[], fails: (id: string, attempt: number) => boolea
   const givenUp: string[] = []
   const stream = createStreamMapping({
     mapping,
+    clock: Date.now,
     giveUp: (given) => void givenUp.push(...given.map(({ id }) => id)),
     async invoke(event) {
       const batch = (event as { Records: DynamoDBRecord[] }).Records.map((one) => one.dynamodb?.SequenceNumber ?? '')
@@ -98,7 +99,33 @@ async function run(ids: string[], fails: (id: string, attempt: number) => boolea
 }
 
 describe('a stream mapping', () => {
-  const mapping = { ...settings, batchSize: 3, filters: [] }
+  const mapping = { ...settings, batchSize: 3, windowMs: 0, filters: [] }
+  test('waits by the stack’s clock for a batch to fill, and then hands over all that came', async () => {
+    let now = 0
+    const batches: number[] = []
+    const stream = createStreamMapping({
+      mapping: { ...mapping, windowMs: 20_000 },
+      clock: () => now,
+      giveUp: () => {},
+      async invoke(event) {
+        batches.push((event as { Records: DynamoDBRecord[] }).Records.length)
+        return failing()
+      },
+    })
+    const take = (count: number) => {
+      for (let index = 0; index < count; index++) stream.take({ eventName: 'INSERT' })
+    }
+    take(1)
+    await new Promise((resume) => setTimeout(resume, 120))
+    take(1)
+    expect(batches).toEqual([])
+    now = 20_000
+    await vi.waitFor(() => expect(batches).toEqual([2]))
+    take(3)
+    await vi.waitFor(() => expect(batches).toEqual([2, 3]))
+    await stream.stop()
+  })
+
   test('gives up the poisoned record alone when the function only fails as a whole', async () => {
     const { done, givenUp } = await run(['1', '2', '3', '4', '5'], (id) => id === '3', true, { ...mapping, retries: 1 })
     expect(givenUp).toEqual(['3'])

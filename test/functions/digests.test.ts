@@ -63,6 +63,29 @@ describe('many enquiries about one release within minutes', () => {
     expect(world.letters().filter(({ to }) => to.endsWith('@ledger.example'))).toHaveLength(10)
   })
 
+  test('are told within twenty seconds when the schedule is out', async () => {
+    const references = await askTimes(10)
+    expect(await world.wake()).toBe(false)
+    world.advance({ seconds: 20 })
+    expect(await world.wake()).toBe(true)
+    expect(await tellings(references, OSCAR)).toEqual(references.map(() => 1))
+    world.advance({ seconds: 20 })
+    expect(await world.wake()).toBe(false)
+  })
+
+  test('have the press side told when the stream wakes the sweep, and a reporter who waits written to by the schedule', async () => {
+    const references = await askTimes(4)
+    const fifth = submission({ formId: 'e'.repeat(32), receivedAt: world.clock(), words: { ...words, question: 'A fifth?' } })
+    references.push((await world.intake.submit(fifth)).reference)
+    world.advance({ seconds: 20 })
+    expect(await world.wake()).toBe(true)
+    expect(await tellings(references, OSCAR)).toEqual(references.map(() => 1))
+    const reporters = () => world.letters().filter(({ to }) => to.endsWith('@ledger.example'))
+    expect(reporters()).toHaveLength(4)
+    await world.sweep()
+    expect(reporters()).toHaveLength(5)
+  })
+
   test('are told singly when they are urgent, at once', async () => {
     await askTimes(5)
     const urgent = await ask({ is: 'asap' })

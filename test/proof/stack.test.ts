@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { FILLED, referenceIn } from '../support/form.ts'
 import { startStack, type TestStack } from '../support/local-stack.ts'
 
@@ -10,10 +10,10 @@ const OSCAR = 'oscar.mortali@reading.gov.uk'
 const run = promisify(execFile)
 
 /** Each from a reporter of its own: one mailbox has one acknowledgement a day. */
-async function ask(stack: TestStack, question: string): Promise<string> {
+async function ask(stack: TestStack, question: string, deadline = 'ASAP'): Promise<string> {
   const page = await (await fetch(`${stack.newsroom}${SEED}/enquiry?outlet=Ledger`)).text()
   const token = /name="token" value="([^"]+)"/.exec(page)?.[1] ?? ''
-  const body = new URLSearchParams({ ...FILLED, token, question, deadline: 'ASAP', email: reporterOf(question) })
+  const body = new URLSearchParams({ ...FILLED, token, question, deadline, email: reporterOf(question) })
   const response = await fetch(`${stack.newsroom}${SEED}/enquiry?send`, { method: 'POST', body })
   return referenceIn(await response.text()) ?? ''
 }
@@ -73,6 +73,18 @@ describe('the local stack', () => {
     })
     expect(stdout).toContain(reference)
     expect(await (await fetch(stack.newsroom)).text()).toContain(SEED)
+  })
+
+  test('tells of a burst in a digest without the schedule', async () => {
+    for (let count = 1; count <= 6; count++) await ask(stack, `Of the burst ${count}?`, 'none')
+    const digests = async () => (await stack.letters()).filter(({ subject }) => / enquiries on /.test(subject))
+    await wait(1000)
+    expect(await digests()).toEqual([])
+    await stack.advance('PT20S')
+    await vi.waitFor(async () => expect((await digests()).map(({ to }) => to.join())).toContain(OSCAR), {
+      timeout: 8000,
+      interval: 200,
+    })
   })
 })
 

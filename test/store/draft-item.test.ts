@@ -31,6 +31,7 @@ test('no draft, whatever it says and wherever it stands, is in a list or under a
         INDEXES.about.pk,
         INDEXES.reporter.pk,
         'owes',
+        'gathers',
         'slug',
         'publishedAt',
       ])

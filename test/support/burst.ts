@@ -2,12 +2,12 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import { createNotify } from '../../functions/notify/notify.ts'
 import { createSweep } from '../../functions/sweep/sweep.ts'
 import type { Reference } from '../../lib/enquiry.ts'
-import { createDelivery } from '../../lib/mail/deliver.ts'
+import { createDelivery, type Whom } from '../../lib/mail/deliver.ts'
 import { createGate, createTurns } from '../../lib/mail/pace.ts'
 import type { Sender } from '../../lib/mail/sending.ts'
 import { createDueList } from '../../lib/store/due-list.ts'
 import { createIntake } from '../../lib/store/intake.ts'
-import { OWES_ATTRIBUTE } from '../../lib/store/keys.ts'
+import { GATHERS_ATTRIBUTE, OWES_ATTRIBUTE } from '../../lib/store/keys.ts'
 import { createNewsdesk } from '../../lib/store/newsdesk.ts'
 import { AFTERNOON, reading, release, submission, words } from './facts.ts'
 import { createMemoryTable } from './memory-table.ts'
@@ -17,6 +17,8 @@ const TABLE_MS = 5
 const SES_MS = 80
 const REFUSAL_MS = 20
 const STREAM_BATCH = 10
+const WAKING_BATCH = 1000
+const WINDOW_MS = 20_000
 const SECOND = 1000
 
 export type Posted = { reference: Reference; at: number; isUrgent: boolean }
@@ -72,16 +74,27 @@ function createSes(time: ReturnType<typeof createVirtualTime>, rate: number) {
 }
 
 /**
- * Many enquiries about one release at an even pace, the stream in batches of ten and in order, and a sweep each minute,
- * on a virtual clock, with a table and an SES that take their time.
+ * Many enquiries about one release at an even pace, the stream in batches of ten and in order, a sweep each minute,
+ * on a virtual clock, with a table and an SES that take their time,
+ * and the stream's second reader, which wakes the sweep for what waits for a digest.
  * @param tickAt seconds from the first enquiry to the first sweep
  */
-export async function runBurst({ count, seconds, urgentEach = 125, rate = 14, tickAt = 45, runFor = 240 }: BurstSettings) {
+export async function runBurst({
+  count,
+  seconds,
+  urgentEach = 125,
+  rate = 14,
+  tickAt = 45,
+  runFor = 240,
+  hasSchedule = true,
+}: BurstSettings) {
   const time = createVirtualTime()
   const clock = () => AFTERNOON.add({ milliseconds: time.now() })
   const stream: string[] = []
+  let gathering = 0
   const memory = createMemoryTable((item) => {
     if (OWES_ATTRIBUTE in item) stream.push(String(item['pk']))
+    if (GATHERS_ATTRIBUTE in item) gathering++
   })
   const table = slow(memory, () => time.wait(TABLE_MS))
   const ses = createSes(time, rate)
@@ -125,12 +138,27 @@ export async function runBurst({ count, seconds, urgentEach = 125, rate = 14, ti
       await time.wait(batch.length === 0 ? 100 : 1)
     }
   }
+  async function look(whom?: Whom): Promise<void> {
+    const end = time.now() + 40 * SECOND
+    await sweep(() => time.now() < end, whom)
+  }
   async function tick(): Promise<void> {
     await time.wait(tickAt * SECOND)
     while (!isOver) {
       const start = time.now()
-      await sweep(() => time.now() < start + 40 * SECOND)
+      await look()
       await time.wait(Math.max(1, start + 60 * SECOND - time.now()))
+    }
+  }
+  async function wake(): Promise<void> {
+    while (!isOver) {
+      if (gathering > 0) {
+        const end = time.now() + WINDOW_MS
+        while (gathering < WAKING_BATCH && time.now() < end) await time.wait(100)
+        gathering -= Math.min(gathering, WAKING_BATCH)
+        await look('press-side')
+      }
+      await time.wait(100)
     }
   }
   const live = { by: 'press officer', at: AFTERNOON.subtract({ hours: 6 }) }
@@ -140,7 +168,8 @@ export async function runBurst({ count, seconds, urgentEach = 125, rate = 14, ti
   const begun = time.now()
   void post()
   void handOver()
-  void tick()
+  if (hasSchedule) void tick()
+  void wake()
   await time.runUntil(begun + runFor * SECOND)
   isOver = true
   return { posted, ...ses, figures: () => figuresOf(posted, ses.sent) }
@@ -153,6 +182,7 @@ export type BurstSettings = {
   rate?: number
   tickAt?: number
   runFor?: number
+  hasSchedule?: boolean
 }
 
 /** What came of a burst, as far as the officer has seen it. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { DynamoDBRecord } from 'aws-lambda'
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { createFeedback } from '../../functions/feedback/feedback.ts'
 import { createNotify } from '../../functions/notify/notify.ts'
 import { createLastResort } from '../../functions/sweep/last-resort.ts'
@@ -14,7 +14,7 @@ import type { SendOutcome } from '../../lib/send-outcome.ts'
 import { countBounce } from '../../lib/store/acknowledgement-counters.ts'
 import { createDueList } from '../../lib/store/due-list.ts'
 import { createIntake } from '../../lib/store/intake.ts'
-import { OWES_ATTRIBUTE } from '../../lib/store/keys.ts'
+import { GATHERS_ATTRIBUTE, OWES_ATTRIBUTE } from '../../lib/store/keys.ts'
 import { createNewsdesk } from '../../lib/store/newsdesk.ts'
 import { createRota } from '../../lib/store/rota.ts'
 import { createRounds } from '../../lib/store/rounds.ts'
@@ -22,6 +22,9 @@ import { createTable } from '../../lib/store/table.ts'
 import { startDynamo } from './dynamo.ts'
 import { AFTERNOON, reading } from './facts.ts'
 import { startSes } from './ses.ts'
+
+/** The stream's window before the sweep: `cdk/sources.ts`. */
+const WINDOW_SECONDS = 20
 
 /** The press contact of the seed, known to read mail. */
 export const OSCAR = 'oscar.mortali@reading.gov.uk'
@@ -86,7 +89,11 @@ export async function createWorld() {
   await people.know(OSCAR, (person) => ({ ...person, name: 'Oscar Mortali', confirmed: CONFIRMED, deliveredAt: CONFIRMED.at }))
   dynamo.resetCalls()
   const waiting: DynamoDBRecord[] = []
-  dynamo.onRecord((record) => waiting.push(record))
+  let wakesAt: Temporal.Instant | null = null
+  dynamo.onRecord((record) => {
+    waiting.push(record)
+    if (GATHERS_ATTRIBUTE in (record.dynamodb?.NewImage ?? {})) wakesAt ??= now.add({ seconds: WINDOW_SECONDS })
+  })
   const always = () => true
 
   /** Hands what the stream's filter lets through to `notify`, until the stream is quiet; gives the records that were handed over. */
@@ -100,6 +107,15 @@ export async function createWorld() {
       await new Promise(setImmediate)
     }
     return handed
+  }
+
+  /** Wakes the sweep as the stream does, if something has waited for a digest for as long as its window. @returns whether it did */
+  async function wake(): Promise<boolean> {
+    await new Promise(setImmediate)
+    if (wakesAt === null || Temporal.Instant.compare(now, wakesAt) < 0) return false
+    wakesAt = null
+    await sweep(always, 'press-side')
+    return true
   }
 
   /** Hands the events of SES that are due to `feedback`. */
@@ -143,8 +159,12 @@ export async function createWorld() {
       now = now.add(duration)
     },
     stream,
+    wake,
     /** Loses every stream record that has not been handed over. */
-    dropStream: () => void waiting.splice(0),
+    dropStream: () => {
+      waiting.splice(0)
+      wakesAt = null
+    },
     sweep: () => sweep(always),
     hear,
     /** A minute passes, and everything that happens by itself does: stream, sweep, and what SES says. */
@@ -152,6 +172,7 @@ export async function createWorld() {
       for (let minute = 0; minute < minutes; minute++) {
         now = now.add({ minutes: 1 })
         await stream()
+        await wake()
         await sweep(always)
         await hear()
         await stream()

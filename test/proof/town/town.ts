@@ -12,14 +12,14 @@ import { createDigests } from '../../../lib/store/digests.ts'
 import { createDueList } from '../../../lib/store/due-list.ts'
 import { createEnquiries } from '../../../lib/store/enquiries.ts'
 import { createIntake } from '../../../lib/store/intake.ts'
-import { OWES_ATTRIBUTE } from '../../../lib/store/keys.ts'
+import { GATHERS_ATTRIBUTE, OWES_ATTRIBUTE } from '../../../lib/store/keys.ts'
 import { createNewsdesk } from '../../../lib/store/newsdesk.ts'
 import { createPeople } from '../../../lib/store/people.ts'
 import { createRota } from '../../../lib/store/rota.ts'
 import { createRounds } from '../../../lib/store/rounds.ts'
 import { reading } from '../../support/facts.ts'
 import { createMemoryTable } from '../../support/memory-table.ts'
-import { createAgenda, MINUTE } from './agenda.ts'
+import { createAgenda, MINUTE, SECOND } from './agenda.ts'
 import { createFaults, faultyTable } from './faults.ts'
 import { createPostOffice, type Posted } from './post-office.ts'
 import { createRandom } from './random.ts'
@@ -41,6 +41,8 @@ type Settings = {
 
 const ADDRESS_KEYS = [new TextEncoder().encode('an address key of at least 32 characters')]
 const RETRIES = 20
+/** The stream's window before the sweep: `cdk/sources.ts`. */
+const WINDOW = 20 * SECOND
 const always = () => true
 
 /**
@@ -57,6 +59,7 @@ export function createTown({ seed, start, skew = {}, mailRate = 14, onPosted = (
   const memory = createMemoryTable((item) => {
     const enquiry = record.write(item, agenda.now())
     if (enquiry && OWES_ATTRIBUTE in item) stream(enquiry.reference)
+    if (enquiry && GATHERS_ATTRIBUTE in item) waker.wake()
   })
   const table = faultyTable(memory, faults)
   const clockOf = (name: keyof Skew) => () => agenda.clock().add({ milliseconds: skew[name] ?? 0 })
@@ -77,6 +80,7 @@ export function createTown({ seed, start, skew = {}, mailRate = 14, onPosted = (
   })
   const texter = createTexter()
   const sweep = createTownSweep()
+  const waker = createWaker()
 
   function stream(reference: string): void {
     if (faults.hits('stream-lost')) return
@@ -89,6 +93,33 @@ export function createTown({ seed, start, skew = {}, mailRate = 14, onPosted = (
       await notify(handed, always)
     } catch {
       if (tries < RETRIES) agenda.at(agenda.now() + Math.min(2 ** tries * 1000, MINUTE), () => hand(handed, tries + 1))
+    }
+  }
+
+  /** The stream's second reader: one run of the sweep for all that came to wait for a digest within its window, one after another. */
+  function createWaker() {
+    let isAtWork = false
+    let isWoken = false
+    async function look(tries: number): Promise<void> {
+      isWoken = false
+      try {
+        await sweep(always, 'press-side')
+      } catch {
+        if (tries < RETRIES) return agenda.at(agenda.now() + Math.min(2 ** tries * SECOND, MINUTE), () => look(tries + 1))
+      }
+      isAtWork = false
+      if (isWoken) begin()
+    }
+    function begin(): void {
+      isAtWork = true
+      agenda.at(agenda.now() + WINDOW, () => look(0))
+    }
+    return {
+      wake(): void {
+        if (faults.hits('stream-lost')) return
+        isWoken = true
+        if (!isAtWork) begin()
+      },
     }
   }
 

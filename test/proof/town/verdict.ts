@@ -18,14 +18,7 @@ function toldAt({ town: { record } }: Run, { told, enquiry: { sameAs } }: Entry)
   return one?.at ?? Number.POSITIVE_INFINITY
 }
 
-/**
- * Known and not mended: what waits for a digest when the schedule stops is told when it runs again, or when the burst goes on.
- * See docs/decisions/faults.md.
- */
-const isGathered = ({ enquiry }: Entry, during: Window[]) =>
-  during.some(isOut('schedule')) && enquiry.notices.some(({ digest }) => digest !== undefined)
-
-type Missed = { reference: string; why: 'counts' | 'too-near' | 'gathered'; at: string; during: string[] }
+type Missed = { reference: string; why: 'counts' | 'too-near'; at: string; during: string[] }
 
 /** Deadlines that counted to their end and found nobody told, save while the database was out. */
 function missed(run: Run): Missed[] {
@@ -36,7 +29,7 @@ function missed(run: Run): Missed[] {
       const during = run.windows.filter(({ from, to }) => from <= at && to + TWO_TICKS >= statedAt)
       if (during.some(isDatabase)) return []
       const isNear = at - Math.ceil(statedAt / MINUTE) * MINUTE < TOO_NEAR
-      const why = isNear ? 'too-near' : isGathered(entry, during) ? 'gathered' : 'counts'
+      const why = isNear ? 'too-near' : 'counts'
       const moments = `${new Date(statedAt).toISOString()} for ${new Date(at).toISOString()}`
       return [{ reference: entry.enquiry.reference, why, at: moments, during: during.flatMap(({ faults }) => faults) }]
     }),
@@ -56,7 +49,7 @@ function slowlyTold(run: Run): string[] {
   return [...run.town.record.entries.values()].flatMap((entry) => {
     const { acceptedAt, enquiry } = entry
     const during = run.windows.filter(({ from, to }) => from <= acceptedAt + 10 * MINUTE && to + TWO_TICKS >= acceptedAt)
-    if (enquiry.sameAs !== null || during.some(isDatabase) || isGathered(entry, during)) return []
+    if (enquiry.sameAs !== null || during.some(isDatabase)) return []
     const faults = during.flatMap((window) => window.faults)
     const limits = SOON_WITH.flatMap(([part, minutes]) => (faults.some((fault) => fault.startsWith(part)) ? [minutes] : []))
     const minutes = (toldAt(run, entry) - acceptedAt) / MINUTE
