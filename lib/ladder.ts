@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterWorkingMinutes, beforeWorkingMinutes, isOpen, workingMinutes } from './calendar.ts'
 import type { Deadline } from './enquiry.ts'
+import { earlier } from './instant.ts'
 import type { Organisation } from './organisation.ts'
 
 /** What happens, one after the other, while nobody picks an enquiry up. */
@@ -96,10 +97,6 @@ function inWorkingTime(deadline: Temporal.Instant, start: Temporal.Instant, offi
 function inElapsedTime(left: number, start: Temporal.Instant, standard: number, office: Office): Temporal.Instant[] {
   const limits = working(start, stepsWithin(ENOUGH_WORKING_MINUTES, office.standard.pickUpMinutesInHours), office)
   return elapsed(start, stepsWithin(left, standard)).map((at, index) => earlier(at, limits?.[index] ?? at))
-}
-
-function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(a, b) <= 0 ? a : b
 }
 
 /** The steps after the telling in minutes, all of them before a deadline at least five minutes away. */

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { DigestId } from './digest-id.ts'
+import { later } from './instant.ts'
 import type { RungName } from './ladder.ts'
 import type { RouteReason } from './route-reason.ts'
 import type { Refusal, SendOutcome } from './send-outcome.ts'
@@ -218,8 +219,4 @@ function pauseSeconds(repeats: number): number {
 
 function doubtEnds(since: Temporal.Instant): Temporal.Instant {
   return since.add({ minutes: DOUBT_MINUTES })
-}
-
-function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(a, b) < 0 ? b : a
 }

@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
+import { isBefore } from './instant.ts'
 import type { Confirmation, Phone } from './release.ts'
 
 /** A time in which somebody does not work, and who stands in. `to` is the first moment back. */
@@ -189,8 +190,4 @@ function hearFailure(person: Person, { at, why }: { at: Temporal.Instant; why: A
   if (!failure || SURENESS[why] > SURENESS[failure.why]) return next
   if (SURENESS[why] < SURENESS[failure.why]) return person
   return isBefore(at, failure.at.add({ minutes: FAILURE_MINUTES })) ? person : next
-}
-
-function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(a, b) < 0
 }

@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
+import { isBefore, later } from './instant.ts'
 import { type DatedShift, type Rota, type Span, shiftsBetween, type WeeklyShift } from './rota.ts'
 
 /** An office that has none yet begins with this one. */
@@ -26,7 +27,6 @@ export type RotaRefusal =
 /** Who writes something into the rota, and when. */
 type Writing = { by: string; now: Temporal.Instant }
 
-const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0
 const daysKey = ({ days, from, to, person }: WeeklyShift) => JSON.stringify([days.toSorted(), from, to, person])
 const datedKey = ({ from, to, person }: DatedShift) => `${from} ${to} ${person}`
 
@@ -67,7 +67,7 @@ function withoutPast(dated: DatedShift[], now: Temporal.Instant): DatedShift[] {
 
 function writeDated(rota: Rota, spans: readonly (Span & { person: string })[], { by, now }: Writing): Rota | RotaRefusal {
   // A clock that runs behind must not make what is written last the earlier one.
-  const latest = rota.dated.map(({ writtenAt }) => writtenAt).reduce((a, b) => (isBefore(a, b) ? b : a), now)
+  const latest = rota.dated.map(({ writtenAt }) => writtenAt).reduce(later, now)
   const written = spans.map(({ from, to, person }) => ({ from, to, person, by, writtenAt: latest }))
   const dated = withoutPast([...rota.dated, ...written], now)
   return dated.length > MOST_DATED ? 'too-many' : { ...rota, dated }
@@ -92,7 +92,7 @@ export function swap(
   if (one === other) return 'same-person'
   const refusal = refusalOf({ from, to }, writing.now)
   if (refusal) return refusal
-  const start = isBefore(from, writing.now) ? writing.now : from
+  const start = later(from, writing.now)
   const exchanged = shiftsBetween(rota, start, to, zone).flatMap(({ person, ...span }) => {
     if (person === one) return [{ ...span, person: other }]
     return person === other ? [{ ...span, person: one }] : []

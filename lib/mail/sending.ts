@@ -1,8 +1,8 @@
-import type { Temporal } from 'temporal-polyfill'
 import type { Permit } from '../acknowledging.ts'
 import { isOpen } from '../calendar.ts'
 import { direct } from '../directing.ts'
 import { deadlineOf, type Enquiry, type Reference } from '../enquiry.ts'
+import { later } from '../instant.ts'
 import { isUrgent, startLadder } from '../ladder.ts'
 import type { Notice } from '../notice.ts'
 import type { Release } from '../release.ts'
@@ -126,8 +126,4 @@ export function logOutcome(log: Log, line: LogFields, outcome: SendOutcome): voi
   if (outcome.is === 'accepted') log('letter-sent', line)
   else if (outcome.is === 'unknown') log('letter-in-doubt', { ...line, why: outcome.why })
   else log(STOPPED.has(outcome.why) ? 'sending-stopped' : 'letter-not-sent', { ...line, why: outcome.why })
-}
-
-function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return a.epochMilliseconds < b.epochMilliseconds ? b : a
 }
