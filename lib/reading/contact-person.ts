@@ -120,8 +120,9 @@ function isAsked(text: string, found: FoundName): boolean {
 
 /** "Ardle Bay Lifeboat Press Officer: Will Tarn": whose officer it is stands before the post. */
 const isBeforePost = (text: string, found: FoundName, next: FoundName | undefined): boolean =>
-  next !== undefined &&
-  /^ (?:\p{L}+ ){0,3}(?:officer|manager|secretary|contact|lead|director)s?\s?[:–-]\s?$/iu.test(text.slice(found.end, next.start))
+  next !== undefined && POST_OR_REST.test(text.slice(found.end, next.start))
+const POST_OR_REST =
+  /^(?: (?:\p{L}+ ){0,3}(?:officer|manager|secretary|contact|lead|director)s?\s?[:–-]\s?| (?:for|of|in|at) [^.;:]{2,40} [–—-] )$/iu
 
 /** A name that is also the address's host is an organisation's: "Otter Watch: press@otterwatch.example". */
 function isHost(piece: ContactPiece, found: FoundName): boolean {

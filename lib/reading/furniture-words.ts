@@ -8,7 +8,7 @@ const LABEL_WORDS = [
   'communiqués? de presse|dossier de presse|information presse|invitation presse|nota (?:de prensa|informativa|oficial)|notas? de prensa|comunicados? (?:de prensa|oficial)',
   "datganiad (?:i['’]r wasg|y wasg|i['’]r cyfryngau|newyddion)|datganiad|hysbysiad i['’]r wasg|newyddion",
   'comunicato stampa|persbericht|comunicado de imprensa|preasráiteas|preas fhios',
-  '(?:statistical|monthly|quarterly|annual|weekly) (?:bulletin|release|first release)|product recall|regulatory (?:news|announcement|story)|rns|for (?:the )?(?:attention of )?(?:editors|newsdesks?|news desks?)',
+  '(?:statistical|monthly|quarterly|annual|weekly) (?:bulletin|release|first release)|news for (?:the )?(?:press|media|editors)|product recall|regulatory (?:news|announcement|story)|rns|for (?:the )?(?:attention of )?(?:editors|newsdesks?|news desks?)',
 ].join('|')
 /** Labels only where nothing else stands on the line: "Statement on the canal" is a headline. */
 const LONE_WORDS =
@@ -26,7 +26,7 @@ export const DATED_LABEL = /^(?:\p{Lu}[\p{L}'’.&-]*\s){1,4}(?:statement|news|u
 /** A number before the headline: "N° 12-2026: ". */
 export const NUMBER_START = /^(?:n°|nº|no\.?|nr\.?|ref\.?:?|pr)\s?\d[\d/-]{0,12}\s?[:–-]\s+/i
 export const FROM =
-  /^(?:(?:joint )?(?:press|news|media) release |news |issued |sent |distributed |circulated |released )(?:from|by|with|on behalf of) .{2,80}$/i
+  /^(?:(?:joint )?(?:press|news|media) release |news |issued |sent |distributed |circulated |released )(?:from|by|with|on behalf of) [^:]{2,80}$/i
 const STATUS_WORDS = [
   '(?:news|information|story|copy|text|statement|notice) for (?:immediate|general) (?:release|use|publication)|(?:for |not for )?(?:immediate|general|instant) (?:release|use|publication|distribution|circulation)|immediate|for (?:use|release|publication)|release immediately|hold for release',
   '(?:à diffuser|pour diffusion) immédiate(?:ment)?|diffusion immédiate|(?:zur|zum) (?:sofortigen?|freien) (?:veröffentlichung|verwendung|abdruck)|para (?:su )?(?:difusión|publicación) inmediata|difusión inmediata',
