@@ -30,7 +30,7 @@ export const MEDIA_WORDS: readonly string[] = [
 
 /** The same at the beginning of a line or after a bar, before a colon or a dash. */
 export const MEDIA_LABEL =
-  '(?:press|media|medien|presse|prensa|medios|wasg|cyfryngau|pr|news|journalists?|reporters|broadcasters|newsrooms|editors|stampa|pers|comms|communications|medias|médias|journalistes|journalisten|periodistas|pers|media only|press only)'
+  '(?:press|media|publicity|medien|presse|prensa|medios|wasg|cyfryngau|pr|news|journalists?|reporters|broadcasters|newsrooms|editors|stampa|pers|comms|communications|medias|médias|journalistes|journalisten|periodistas|pers|media only|press only)'
 
 /** Words that ask somebody to get in touch, and do not say whom. */
 export const GENERAL_WORDS: readonly string[] = [

@@ -15,6 +15,6 @@ const NOUNS = [
 export const ORGANISATION_END = new RegExp(`(?<![\\p{L}])(?:${NOUNS})(?:\\s?\\([^)]{1,60}\\))?[\\s.,]*$`, 'iu')
 /** "University of Ravensdale", "Department for Rural Roads", "Stadtwerke Lindental". */
 export const ORGANISATION_OF = new RegExp(
-  `^(?:the |\\p{Lu}[\\p{L}'’]+ ){0,3}(?:(?:${NOUNS})(?![\\p{L}]) (?:of|for|on|de|der|für|du|des|y|dros|ar) |(?:cyngor|prifysgol|awdurdod|llywodraeth|stadtwerke|universität|hochschule|stadt|verband) )`,
+  `^(?:the |\\p{Lu}[\\p{L}'’]+ ){0,3}(?:(?:${NOUNS})(?![\\p{L}]) (?:of|for|on|de|der|für|du|des|y|dros|ar) |(?:friends of|cyngor|prifysgol|awdurdod|llywodraeth|stadtwerke|universität|hochschule|stadt|verband) )`,
   'iu',
 )
