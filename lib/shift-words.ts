@@ -1,11 +1,11 @@
 import { WEEKDAYS, type Weekday } from './rota.ts'
 
-const GROUPS: Readonly<Record<string, readonly Weekday[]>> = {
-  daily: WEEKDAYS,
-  weekdays: WEEKDAYS.slice(0, 5),
-  weekend: WEEKDAYS.slice(5),
-  weekends: WEEKDAYS.slice(5),
-}
+const GROUPS: ReadonlyMap<string, readonly Weekday[]> = new Map<string, readonly Weekday[]>([
+  ['daily', WEEKDAYS],
+  ['weekdays', WEEKDAYS.slice(0, 5)],
+  ['weekend', WEEKDAYS.slice(5)],
+  ['weekends', WEEKDAYS.slice(5)],
+])
 const SHORTEST_NAME = 3
 const HOURS = /^([01]?\d|2[0-3]):([0-5]\d) ?[-–] ?([01]?\d|2[0-3]):([0-5]\d)$/
 
@@ -16,7 +16,7 @@ function dayNumber(word: string): number | null {
 
 /** "fri-mon" goes over the end of the week. */
 function daysOf(word: string): readonly Weekday[] | null {
-  const group = GROUPS[word]
+  const group = GROUPS.get(word)
   if (group) return group
   const [first = '', last = first, ...more] = word.split('-')
   const from = dayNumber(first)
