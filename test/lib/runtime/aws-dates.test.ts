@@ -43,12 +43,15 @@ describe('a date of a service is the one that the SDK reads', () => {
   })
 })
 
-const READERS = ['parseEpochTimestamp', 'parseRfc3339DateTime', 'parseRfc3339DateTimeWithOffset', 'parseRfc7231DateTime'] as const
-
-test.each(READERS)('%s gives nothing for nothing and refuses what is no date, as the SDK does', (name) => {
-  for (const nothing of [null, undefined]) expect(own[name](nothing)).toBe(sdk[name](nothing))
+test.each([
+  ['seconds', own.parseEpochTimestamp, sdk.parseEpochTimestamp],
+  ['ISO text', own.parseRfc3339DateTime, sdk.parseRfc3339DateTime],
+  ['ISO text with an offset', own.parseRfc3339DateTimeWithOffset, sdk.parseRfc3339DateTimeWithOffset],
+  ['a header', own.parseRfc7231DateTime, sdk.parseRfc7231DateTime],
+] as const)('a date as %s is nothing for nothing, and what is no date is refused, as by the SDK', (_as, ownReader, sdkReader) => {
+  for (const nothing of [null, undefined]) expect(ownReader(nothing)).toBe(sdkReader(nothing))
   for (const wrong of ['soon', '', {}, true, '2026-02-31T25:00:00Z', Number.NaN]) {
-    expect(() => sdk[name](wrong)).toThrow(TypeError)
-    expect(() => own[name](wrong)).toThrow(TypeError)
+    expect(() => sdkReader(wrong)).toThrow(TypeError)
+    expect(() => ownReader(wrong)).toThrow(TypeError)
   }
 })
