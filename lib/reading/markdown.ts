@@ -27,6 +27,8 @@ export function markdownPaper(text: string): Paper {
     const heading = HEADING.exec(line.slice(0, 1000))
     const isUnderlined = /^(?:=+|-{3,})\s*$/.test(lines[index + 1] ?? '') && line.trim() !== '' && line.length < 200
     const level = heading?.[1]?.length ?? (isUnderlined ? ((lines[index + 1] ?? '').startsWith('=') ? 1 : 2) : 0)
+    // The rule under a table's head is no line of its own.
+    if (/^\s{0,3}\|?\s{0,3}:?-{2,}:?\s{0,3}\|[\s|:-]*$/.test(line)) return []
     if (/^\s{0,3}(?:={2,}|(?:[-*_]\s?){3,})\s*$/.test(line)) return ['']
     const words = wordsOf(heading?.[2] ?? line, links)
     if (level === 0) return [words]
