@@ -17,6 +17,7 @@ export type Ladder = { from: Temporal.Instant; rungs: Rung[] }
 type Office = Pick<Organisation, 'hours' | 'closures' | 'bankHolidays' | 'zone' | 'standard'>
 
 const AFTER_TELLING = ['reminder', 'pass-on', 'manager', 'late-prompt'] as const
+/** With less time than this until the deadline, a letter never waits for others. */
 const URGENT_MINUTES = 60
 /** With less working time than this until the deadline, nobody waits for the office to open. */
 const ENOUGH_WORKING_MINUTES = 90

@@ -55,6 +55,7 @@ const SURENESS: Readonly<Record<AddressFailure, number>> = {
   rejected: 2,
   complained: 3,
 }
+/** From here on nobody reads the address; below it, somebody may. */
 const DEAD = 2
 /** A letter that arrives takes neither back: such a mailbox takes letters, and nobody there wants them. */
 const SAID_BY_PEOPLE: readonly AddressFailure[] = ['not-monitored', 'complained']

@@ -7,7 +7,7 @@ import type { Refusal, SendOutcome } from './send-outcome.ts'
 /** Texts wake people: all that are owed within so many minutes go out as one. */
 const TOGETHER_MINUTES = 5
 /** With less time than this until the deadline, a text does not wait for others. */
-const URGENT_MINUTES = 20
+const SOON_MINUTES = 20
 /** SES may be throttled or out of reach for so long before somebody is texted. */
 const HELD_UP_MINUTES = 3
 /** With less time than this until the deadline there is none to wait in: held up once is held up. */
@@ -50,13 +50,13 @@ function isNear(enquiry: Enquiry, now: Temporal.Instant): boolean {
 }
 
 /**
- * Now for what is urgent, else the next moment on the clock that is a multiple of five minutes. While SES sends nothing, "as soon as
+ * Now for what is wanted soon, else the next moment on the clock that is a multiple of five minutes. While SES sends nothing, "as soon as
  * possible" waits for it too: one such enquiry a minute would be a text a minute, and SNS stops at a month's spending limit.
  */
 function textedAt(enquiry: Enquiry, reason: LastResortReason, now: Temporal.Instant): Temporal.Instant {
   const deadline = deadlineOf(enquiry)
-  const soon = now.add({ minutes: URGENT_MINUTES })
-  const isUrgent = deadline.is === 'at' ? Temporal.Instant.compare(deadline.at, soon) <= 0 : deadline.is === 'asap'
-  if (isUrgent && (deadline.is === 'at' || reason === 'nobody-left')) return now
+  const soon = now.add({ minutes: SOON_MINUTES })
+  const isSoon = deadline.is === 'at' ? Temporal.Instant.compare(deadline.at, soon) <= 0 : deadline.is === 'asap'
+  if (isSoon && (deadline.is === 'at' || reason === 'nobody-left')) return now
   return now.round({ smallestUnit: 'minute', roundingIncrement: TOGETHER_MINUTES, roundingMode: 'ceil' })
 }
