@@ -2,7 +2,7 @@ import type { Enquiry, Reference, Submission } from '../../lib/enquiry.ts'
 import type { Person } from '../../lib/person.ts'
 import type { Rota } from '../../lib/rota.ts'
 import { reading, release, submission } from './facts.ts'
-import { createWorld, OSCAR } from './world.ts'
+import { createQuickWorld, OSCAR } from './world.ts'
 
 export const PRIYA = 'priya.shah@reading.gov.uk'
 export const DUTY = 'duty@reading.gov.uk'
@@ -21,7 +21,7 @@ export type Office = Awaited<ReturnType<typeof createOffice>>
 
 /** A press office with a published release: who is told of an enquiry, minute by minute. */
 export async function createOffice() {
-  const world = await createWorld()
+  const world = await createQuickWorld()
   await world.releases.publish(release)
   world.dropStream()
   const start = world.clock()

@@ -18,9 +18,10 @@ import { GATHERS_ATTRIBUTE, OWES_ATTRIBUTE } from '../../lib/store/keys.ts'
 import { createNewsdesk } from '../../lib/store/newsdesk.ts'
 import { createRota } from '../../lib/store/rota.ts'
 import { createRounds } from '../../lib/store/rounds.ts'
-import { createTable } from '../../lib/store/table.ts'
+import { createTable, type Table } from '../../lib/store/table.ts'
 import { startDynamo } from './dynamo.ts'
 import { AFTERNOON, reading } from './facts.ts'
+import { createMemoryTable } from './memory-table.ts'
 import { startSes } from './ses.ts'
 
 /** The stream's window before the sweep: `cdk/sources.ts`. */
@@ -35,16 +36,38 @@ export const FORM_KEYS = [new TextEncoder().encode('a form key of at least thirt
 
 export type World = Awaited<ReturnType<typeof createWorld>>
 
+/** The functions behind the form in one process, on the embedded database: what a story counts or breaks is a call of it. */
+export async function createWorld() {
+  const dynamo = await startDynamo()
+  const table = createTable(dynamo.client, dynamo.tableName)
+  const world = await createWorldOn({ table, onRecord: dynamo.onRecord, stop: dynamo.stop })
+  dynamo.resetCalls()
+  return { ...world, dynamo }
+}
+
+/** The same on the table in memory, for stories of many minutes. */
+export function createQuickWorld() {
+  let heard: (record: DynamoDBRecord) => void = () => {}
+  const table = createMemoryTable((item) => {
+    const image = Object.fromEntries(Object.keys(item).map((name) => [name, { S: String(item[name]) }]))
+    heard({ dynamodb: { Keys: { pk: { S: String(item['pk']) }, sk: { S: String(item['sk']) } }, NewImage: image } })
+  })
+  const onRecord = (listener: typeof heard) => {
+    heard = listener
+  }
+  return createWorldOn({ table, onRecord, stop: async () => {} })
+}
+
+type Place = { table: Table; onRecord(listener: (record: DynamoDBRecord) => void): unknown; stop(): Promise<void> }
+
 /**
- * The functions behind the form in one process: embedded database, SES endpoint, a clock that only moves when told to.
+ * The functions and an SES endpoint over a table, with a clock that only moves when told to.
  * Nothing runs by itself: a story says when the stream, the sweep and the events of SES arrive.
  */
-export async function createWorld() {
+async function createWorldOn({ table, onRecord, stop }: Place) {
   let now = AFTERNOON
   const clock = () => now
-  const dynamo = await startDynamo()
   const ses = await startSes({ clock: () => now.epochMilliseconds })
-  const table = createTable(dynamo.client, dynamo.tableName)
   const addressKeys = [new TextEncoder().encode('an address key of at least 32 characters')]
   const lines: string[] = []
   const log = createLog((line) => lines.push(line))
@@ -87,10 +110,9 @@ export async function createWorld() {
     log,
   })
   await people.know(OSCAR, (person) => ({ ...person, name: 'Oscar Mortali', confirmed: CONFIRMED, deliveredAt: CONFIRMED.at }))
-  dynamo.resetCalls()
   const waiting: DynamoDBRecord[] = []
   let wakesAt: Temporal.Instant | null = null
-  dynamo.onRecord((record) => {
+  onRecord((record) => {
     waiting.push(record)
     if (GATHERS_ATTRIBUTE in (record.dynamodb?.NewImage ?? {})) wakesAt ??= now.add({ seconds: WINDOW_SECONDS })
   })
@@ -126,7 +148,6 @@ export async function createWorld() {
   }
 
   return {
-    dynamo,
     ses,
     ...newsdesk,
     table,
@@ -181,7 +202,7 @@ export async function createWorld() {
     letters: () =>
       ses.messages().map(({ to, tags, subject, raw }) => ({ to: to.join(), notice: tags['notice'] ?? '', subject, raw })),
     async stop() {
-      await Promise.all([dynamo.stop(), ses.stop()])
+      await Promise.all([stop(), ses.stop()])
     },
   }
 }
