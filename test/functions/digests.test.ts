@@ -7,14 +7,14 @@ import { createEnquiries } from '../../lib/store/enquiries.ts'
 import { enquiryKey, OWES_ATTRIBUTE } from '../../lib/store/keys.ts'
 import { Crash, crashingAt } from '../support/crash.ts'
 import { reading, release, submission, words } from '../support/facts.ts'
-import { createWorld, OSCAR, PUBLIC_URL, type World } from '../support/world.ts'
+import { createQuickWorld, OSCAR, PUBLIC_URL, type QuickWorld } from '../support/world.ts'
 
 const OFFICE = 'pressoffice@reading.gov.uk'
-let world: World
+let world: QuickWorld
 let forms = 0
 
 beforeEach(async () => {
-  world = await createWorld()
+  world = await createQuickWorld()
   await world.releases.publish(release)
   world.dropStream()
 })

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Entry, timelineOf } from '../../dev/mailbox/timeline.ts'
 import { reading, release, submission } from '../support/facts.ts'
-import { createWorld, type World } from '../support/world.ts'
+import { createQuickWorld, type QuickWorld } from '../support/world.ts'
 
-let world: World
+let world: QuickWorld
 beforeAll(async () => {
-  world = await createWorld()
+  world = await createQuickWorld()
 })
 afterAll(() => world.stop())
 

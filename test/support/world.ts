@@ -45,6 +45,8 @@ export async function createWorld() {
   return { ...world, dynamo }
 }
 
+export type QuickWorld = Awaited<ReturnType<typeof createQuickWorld>>
+
 /** The same on the table in memory, for stories of many minutes. */
 export function createQuickWorld() {
   let heard: (record: DynamoDBRecord) => void = () => {}
