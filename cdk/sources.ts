@@ -45,7 +45,7 @@ export function listenToTable(notify: LambdaFunction, streamArn: string, failure
 export function wakeByTable(sweep: LambdaFunction, streamArn: string, failures: Queue): void {
   sweep.addEventSourceMapping('FromTable', {
     ...stubborn(streamArn, failures),
-    batchSize: 1000,
+    batchSize: 10_000,
     maxBatchingWindow: Duration.seconds(20),
     filters: enquiriesWith(GATHERS_ATTRIBUTE),
   })

