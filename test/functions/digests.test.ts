@@ -45,7 +45,7 @@ async function tellings(references: readonly Reference[], address: string): Prom
 }
 
 /** A gatherer of a process of its own, over the same table. */
-function gatherOver(table: World['table']) {
+function gatherOver(table: QuickWorld['table']) {
   const { roster, acknowledgements, sender, releases, clock, log } = world
   const enquiries = createEnquiries(table, clock)
   const digests = createDigests(table, clock)
@@ -147,7 +147,7 @@ describe('a digest', () => {
 
   test('leaves out what somebody else took while it was being written', async () => {
     const references = await askTimes(9)
-    const putNew: World['table']['putNew'] = async (item) => {
+    const putNew: QuickWorld['table']['putNew'] = async (item) => {
       const stands = await world.table.putNew(item)
       await world.gather(references.slice(3, 6), () => true)
       return stands

@@ -11,7 +11,7 @@ afterAll(() => world.stop())
 
 const minute = ({ at }: Entry) => at.toString().slice(11, 16)
 
-async function timeline(reference: Parameters<World['enquiries']['read']>[0]): Promise<Entry[]> {
+async function timeline(reference: Parameters<QuickWorld['enquiries']['read']>[0]): Promise<Entry[]> {
   const enquiry = await world.enquiries.read(reference)
   if (!enquiry) throw new Error('the enquiry is gone')
   const letters = world.ses.messages().map((message) => ({ ...message, events: [] }))
