@@ -56,15 +56,18 @@ export function piecesOf(lines: readonly Line[], home: HomeCountry): Piece[] {
 
 /** "Note to editors: Ron is happy to be photographed. Ring the shop on …": what such a paragraph asks, it asks of the media. */
 const TO_PRESS =
-  /^(?:(?:a )?notes? (?:to|for) (?:the )?(?:editors?|media|press|journalists|newsdesks?|picture desks?|broadcasters)|(?:media|press|editors?['’]?s?) notes?)\s?[:–-]\s?\S/iu
+  /^(?:(?:a )?notes? (?:to|for) (?:the )?(?:editors?|media|press|journalists|newsdesks?|picture desks?|broadcasters)|(?:media|press|editors?['’]?s?)(?: notes?)?)\s?[:–-]\s?\S/iu
 /** "Bo Hadley is available for interview. Call 01632 …": the sentence before says for what. */
 const OFFERS =
   /(?<!\p{L})(?:(?:available|happy|free|willing) (?:for|to (?:give|do|be)) (?:an? )?(?:\p{L}+ )?(?:interview(?:s|ed)?|comment|photo(?:graph)?(?:s|ed)?|filming)|(?:interviews?|photographs?|photos|images|pictures|footage|case studies) (?:are|is|can be|may be) (?:available|arranged|supplied|provided|requested))/iu
 const ASKS = /^(?:please )?(?:ring|call|phone|telephone|e-?mail|contact|text|write to|get in touch|speak to)\s/iu
 
 function spokenToPress(piece: Piece): Piece {
-  const isAsked = ASKS.test(piece.text) && !piece.cues.some(({ kind }) => kind === 'other')
-  return isAsked ? { ...piece, cues: [{ kind: 'media', start: 0, end: 1 }, ...piece.cues] } : piece
+  if (!ASKS.test(piece.text)) return piece
+  const cues = piece.cues.filter(
+    ({ kind, start, end }) => kind !== 'other' || !/ (?:her|him|them)$/iu.test(piece.text.slice(start, end)),
+  )
+  return cues.some(({ kind }) => kind === 'other') ? piece : { ...piece, cues: [{ kind: 'media', start: 0, end: 1 }, ...cues] }
 }
 
 function pieceOf(text: string, place: Pick<Piece, 'line' | 'paragraph' | 'level' | 'isFirst'>, home: HomeCountry): Piece {

@@ -1,5 +1,6 @@
 import type { Piece, Point } from './contact-piece.ts'
 import type { Cue } from './cue.ts'
+import { namesIn } from './person-name.ts'
 
 /** Whom a point is for: the media by name, nobody by name, somebody else; null when nothing says. */
 export type Verdict = 'media' | 'general' | 'other' | null
@@ -33,6 +34,7 @@ export function verdictOf(piece: Piece, point: Point, carried: Verdict): Verdict
   )
   if (after) return 'media'
   if (point.is === 'email' && isOfficeAddress(point.value)) return 'media'
+  if (carried === 'media' && isSide(piece.text)) return 'media'
   if (CREDIT.test(piece.text) || SPEAKER.test(piece.text) || FOR_OTHERS.test(piece.text) || TO_DO.test(piece.text)) return 'other'
   const isPublic = piece.cues.some((cue) => cue.kind === 'public')
   if (isPublic) return carried === 'media' && !speaksFirst(piece) ? 'media' : 'other'
@@ -63,6 +65,9 @@ const CREDIT =
 /** "For translations: …" is for whoever wants translations. */
 const FOR_OTHERS =
   /^For (?!(?:the |all |any |more |further |additional |a )*(?:press|media|journalists?|reporters?|editors?|interviews?|information|info|details|enquiries|inquiries|queries|images?|pictures|photos|photographs|cop(?:y|ies)|immediate|release|use|broadcast|out|urgent|weekends?|evenings?|comment|quotes|filming|high|video|case studies|spokes|background|requests|urgent)(?!\p{L}))\p{Ll}[\p{L} -]{2,40}?(?::|,? (?:please )?(?:call|ring|phone|telephone|contact|e-?mail|visit|go to|text|write to)\s)/u
+
+/** "For the journal: Jane Roe, 01632 …" under a label for the media: which side somebody speaks for. */
+const isSide = (text: string): boolean => /^For the (?:\p{Ll}+ ){0,1}\p{Ll}+:\s/u.test(text) && namesIn(text).length > 0
 
 /** "To take part in the survey call …" is for whoever wants to take part; what only the media want to do is left out. */
 const TO_DO =

@@ -1,5 +1,6 @@
 import type { BodySpan } from './body-span.ts'
 import { isFrame } from './frame.ts'
+import { clearlyBetter } from './headline-score.ts'
 import { squashed } from './host.ts'
 import { inTitleCase, isLetterhead, isPersonOrPost, namesPost } from './letterhead.ts'
 import { DOES } from './letterhead-words.ts'
@@ -17,7 +18,14 @@ export type Candidate = { lines: number[]; text: string; level: number; isInLett
 export function chosenOf(candidates: readonly Candidate[], span: BodySpan): Candidate | undefined {
   const named = candidates.filter(({ text }, at) => !isLetterhead(text, span) && !isLoudOffice(text, candidates.slice(at + 1)))
   const telling = named.filter(({ text, level }) => wordCount(text) >= 2 || level > 0)
-  return headingAmong(telling) ?? plainAmong(telling, span) ?? headingAmong(candidates) ?? lastResort(candidates, named, span)
+  const chosen =
+    headingAmong(telling) ?? plainAmong(telling, span) ?? headingAmong(candidates) ?? lastResort(candidates, named, span)
+  if (chosen === undefined) return undefined
+  return clearlyBetter(
+    chosen,
+    telling.filter(({ text }) => !isBullet(text) && !isFrame(text)),
+    span,
+  )
 }
 
 /** An office's long name in capitals over a headline that has small letters. */

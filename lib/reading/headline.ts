@@ -117,7 +117,7 @@ function withContinuation(lines: readonly Line[], index: number, span: BodySpan)
   const first = lines[index]
   let text = first === undefined ? '' : remainderOf(first.text)
   const taken = [index]
-  for (let next = index + 1; next < span.lede && !(wordCount(text) > 1 && isSender(text, span)); next++) {
+  for (let next = index + 1; next < span.lede && !(wordCount(text) > 1 && isSender(text, span) && !DOES.test(text)); next++) {
     const line = lines[next]
     if (line === undefined || line.paragraph !== first?.paragraph || !goesOn(text, lines[next - 1]?.text ?? '', line)) break
     text += ` ${line.text}`
@@ -142,9 +142,21 @@ function goesOn(text: string, last: string, { text: next, furniture }: Line): bo
   return (
     /(?:\s(?:of|the|for|and|in|on|at|to|a|an|with|by|as|from|its|their|after|over|de|la|le|der|die|und|et|y|in|zu)|[,–—&-])$/iu.test(
       text,
-    ) || /^\p{Ll}/u.test(next)
+    ) ||
+    /^\p{Ll}/u.test(next) ||
+    isTitleCut(text, next)
   )
 }
+
+/** A title in capital words that its writer cut in two: only its first line says what is done. */
+const isTitleCut = (text: string, next: string): boolean =>
+  text.length >= 40 &&
+  wordCount(next) <= 9 &&
+  DOES.test(text) &&
+  !DOES.test(next) &&
+  !/(?<![\p{L}'’-])\p{Ll}[\p{L}'’]{3}/u.test(`${text} ${next}`) &&
+  !/[.!?:;]$/.test(text + next) &&
+  !isOfficeName(next)
 
 /** A text that begins with its body: a short first sentence alone on its line is its headline, a dateline is not. */
 function ledeAsHeadline(lines: readonly Line[], span: BodySpan, used: ReadonlySet<number>): ReadHeadline {

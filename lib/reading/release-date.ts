@@ -31,7 +31,7 @@ const NAMED_DAY =
 const isOfEvent = (line: Line, all: readonly Line[]): boolean =>
   /^(?:date|day)\s?:/iu.test(line.text) &&
   all.slice(0, 60).some(({ text, paragraph }) => paragraph === line.paragraph && PLACE.test(text))
-const PLACE = /^(?:place|venue|where|location|meeting point|address|lieu|ort|lugar)\s?:/iu
+const PLACE = /^(?:place|venue|where|meeting point|address|lieu|ort|lugar)\s?:/iu
 const OTHER_NUMBER = /^(?!press|media|news|release|our|your|ref)[\p{L} ]{3,30} (?:number|no\.?|ref(?:erence)?)\s?:/iu
 const OPENER = /^(?:from|on|by|in|until|since|between|the|before|after|this|at|starting|every|last|next|when|for)\s/i
 const TODAY = /(?<!\p{L})(?:today|heute|aujourd['’]hui|hoy|heddiw|this morning|this afternoon|this evening)[ ,]{0,2}[(]?/iu
