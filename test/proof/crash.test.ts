@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { FILLED, referenceIn } from '../support/form.ts'
 import { type MailboxEntry, startStack, type TestStack } from '../support/local-stack.ts'
 
-const ROUNDS = process.env['PROVE'] ? 10 : 2
+const ROUNDS = process.env['PROVE'] ? 10 : 1
 const SUBMISSIONS = 200
 const AT_ONCE = 8
 
