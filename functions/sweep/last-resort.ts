@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
 import { deadlineOf, type Enquiry, type Reference } from '../../lib/enquiry.ts'
 import type { LastResortReason } from '../../lib/last-resort.ts'
+import { eachOf } from '../../lib/mail/each-of.ts'
 import type { Notice } from '../../lib/notice.ts'
 import type { Organisation } from '../../lib/organisation.ts'
-import { faultName, type Log } from '../../lib/runtime/log.ts'
+import type { Log } from '../../lib/runtime/log.ts'
 import type { SendOutcome } from '../../lib/send-outcome.ts'
 import type { Enquiries } from '../../lib/store/enquiries.ts'
 import { claim, dueText, settle } from '../../lib/telling.ts'
@@ -43,20 +44,11 @@ export function createLastResort({ enquiries, texter, organisation, clock, log }
   }
 
   /** A fault leaves what it hits to the next sweep, when the claim has ended. */
-  async function each<One, Result>(ones: readonly One[], work: (one: One) => Promise<Result[]>): Promise<Result[]> {
-    const results: Result[] = []
-    for (let start = 0; start < ones.length; start += AT_ONCE) {
-      for (const result of await Promise.allSettled(ones.slice(start, start + AT_ONCE).map(work))) {
-        if (result.status === 'fulfilled') results.push(...result.value)
-        else log('record-failed', { kind: 'text', error: faultName(result.reason) })
-      }
-    }
-    return results
-  }
+  const about = { atOnce: AT_ONCE, kind: 'text', log } as const
 
   /** @returns how many enquiries the text was about */
   return async function text(references: readonly Reference[]): Promise<number> {
-    const enquiries = await each(references, held)
+    const enquiries = await eachOf(references, about, held)
     if (enquiries.length === 0) return 0
     const waiting = enquiries.map((enquiry) => ({ reference: enquiry.reference, deadline: deadlineOf(enquiry) }))
     const said = new Set(enquiries.map((enquiry) => claimedText(enquiry)?.reason))
@@ -64,7 +56,7 @@ export function createLastResort({ enquiries, texter, organisation, clock, log }
     const outcome = await texter.send(lastResortText({ waiting, why, organisation, now: clock() }))
     if (outcome.is === 'accepted') log('text-sent', { count: enquiries.length, why })
     else log('text-failed', { count: enquiries.length, why: outcome.why })
-    await each(enquiries, async (enquiry) => {
+    await eachOf(enquiries, about, async (enquiry) => {
       await settled(enquiry, outcome)
       return []
     })

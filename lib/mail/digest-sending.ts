@@ -59,7 +59,7 @@ export function createDigestSending(parts: DigestParts) {
     await situation.candidates()
     const digest = newDigest(randomBytes(16), group.flatMap(membersOf), clock())
     await digests.keep(digest)
-    const held = await eachOf(group, AT_ONCE, log, claimFor(digest))
+    const held = await eachOf(group, { atOnce: AT_ONCE, kind: 'digest', log }, claimFor(digest))
     if (held.length === 0 || !isHeldLongEnough(digest, clock())) return
     const notices = held.flatMap((one) => one.notices)
     const letter = digestLetter({
@@ -69,7 +69,7 @@ export function createDigestSending(parts: DigestParts) {
     })
     const outcome = await sender.send({ letter, tags: { enquiry: digest.id, notice: DIGEST_NOTICE } })
     logOutcome(log, { reference: digest.id, kind: 'digest', count: held.length }, outcome)
-    await eachOf(held, AT_ONCE, log, settleFor(digest.at, outcome))
+    await eachOf(held, { atOnce: AT_ONCE, kind: 'digest', log }, settleFor(digest.at, outcome))
   }
 
   return { single, together }

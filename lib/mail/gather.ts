@@ -32,10 +32,10 @@ export function createGather(parts: DigestParts & { enquiries: { read(reference:
    * @param hasTime whether a whole sending still fits into this run
    */
   return async function gather(references: readonly Reference[], hasTime: () => boolean): Promise<void> {
-    const waiting = await eachOf([...new Set(references)], AT_ONCE, log, waitingIn)
+    const waiting = await eachOf([...new Set(references)], { atOnce: AT_ONCE, kind: 'digest', log }, waitingIn)
     for (const [first, ...others] of grouped(inOrder(waiting))) {
       if (!first || !hasTime()) return
-      await eachOf([first], 1, log, async () => {
+      await eachOf([first], { atOnce: 1, kind: 'digest', log }, async () => {
         await (others.length === 0 ? single(first) : together([first, ...others]))
         return []
       })
