@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Reference } from '../../lib/enquiry.ts'
+import { isBefore } from '../../lib/instant.ts'
 import type { Deliver, Left, Whom } from '../../lib/mail/deliver.ts'
 import type { Gather } from '../../lib/mail/gather.ts'
 import { faultName, type Log } from '../../lib/runtime/log.ts'
@@ -101,7 +102,7 @@ export function createSweep({ due, deliver, gather, text, publishing, rounds, ch
       const gathered = enquiriesIn(outcomes, GATHERED)
       if (gathered.length > 0) await gather(gathered, hasTime)
       const looksAgain = gathered.length > texts.length && looks < mostLooks
-      if (whom === 'everybody') await writeToReporters(outcomes, () => hasTime() && !(looksAgain && isPast(next, clock())))
+      if (whom === 'everybody') await writeToReporters(outcomes, () => hasTime() && !(looksAgain && !isBefore(clock(), next)))
       for (const [key, outcome] of outcomes) all.set(key, outcome)
       if (!looksAgain || !hasTime()) break
       await wait(Math.max(0, clock().until(next).total('milliseconds')))
@@ -113,10 +114,6 @@ export function createSweep({ due, deliver, gather, text, publishing, rounds, ch
 
 function enquiriesIn(outcomes: Outcomes, among: readonly Left[]): Reference[] {
   return [...outcomes.values()].flatMap(({ one, left }) => (one.is === 'enquiry' && among.includes(left) ? [one.id] : []))
-}
-
-function isPast(at: Temporal.Instant, now: Temporal.Instant): boolean {
-  return at.epochMilliseconds <= now.epochMilliseconds
 }
 
 /** A release is not named: its slug is made of words that may have been recalled since. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { Temporal } from 'temporal-polyfill'
+import { later } from '../../lib/instant.ts'
 import type { ReleaseListing } from '../../lib/release.ts'
 import { type Content, document, element } from '../../lib/ui/xml.ts'
 import { siteWords } from '../../lib/words/en/site.ts'
@@ -46,8 +47,4 @@ function entryOf(publicUrl: string, { slug, headline, summary, publishedAt, upda
     element('updated', {}, updatedAt.toString()),
     element('summary', {}, summary),
   )
-}
-
-function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(a, b) >= 0 ? a : b
 }
