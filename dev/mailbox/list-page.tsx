@@ -1,5 +1,6 @@
 import { mailboxWords as words } from '../../lib/words/en/mailbox.ts'
 import { header, type Message } from '../ses/message.ts'
+import { AboveList } from './above-list.tsx'
 import { LadderLink } from './ladder-link.tsx'
 import { type Standing, standingOf } from './letter.ts'
 import { Subject } from './subject.tsx'
@@ -23,14 +24,7 @@ export function listPage({ messages, now, moment }: Facts) {
         <p class="empty">{words.empty}</p>
       ) : (
         <>
-          <div class="above">
-            <p>{words.count(messages.length)}</p>
-            <form method="post" action="/messages/empty">
-              <button class="quiet" type="submit">
-                {words.emptyIt}
-              </button>
-            </form>
-          </div>
+          <AboveList count={words.count(messages.length)} action="/messages/empty" label={words.emptyIt} />
           <ol class="letters">
             {messages.toReversed().map(({ message, kind }) => (
               <Row message={message} kind={kind} standing={standingOf(message, now)} received={moment(message.receivedAt)} />

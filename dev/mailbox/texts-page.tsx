@@ -1,6 +1,7 @@
 import { mailboxWords as words } from '../../lib/words/en/mailbox.ts'
 import { TEXT_FAULTS } from '../sns/faults.ts'
 import type { Text } from '../sns/texts.ts'
+import { AboveList } from './above-list.tsx'
 import { Subject } from './subject.tsx'
 
 /**
@@ -33,14 +34,7 @@ export function textsPage(texts: readonly Text[], moment: (iso: string) => strin
 function List({ texts, moment }: { texts: readonly Text[]; moment: (iso: string) => string }) {
   return (
     <>
-      <div class="above">
-        <p>{words.textCount(texts.length)}</p>
-        <form method="post" action="/texts/empty">
-          <button class="quiet" type="submit">
-            {words.emptyTexts}
-          </button>
-        </form>
-      </div>
+      <AboveList count={words.textCount(texts.length)} action="/texts/empty" label={words.emptyTexts} />
       <ol class="letters">
         {texts.toReversed().map(({ topic, text, sentAt }) => (
           <li>
