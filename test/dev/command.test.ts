@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -6,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { officerName } from '../../dev/command/officer.ts'
 import { openPlace } from '../../dev/command/stack-table.ts'
 import { Refusal } from '../../dev/stack/refusal.ts'
+import { runProgram } from '../support/command.ts'
 import { reading } from '../support/facts.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'command-'))
@@ -20,16 +20,7 @@ const file = (name: string, content: unknown) => {
 async function program(command: string, args: string[], extra: NodeJS.ProcessEnv = {}) {
   const kept = Object.entries(process.env).filter(([name]) => !/^AWS_|^TABLE_NAME$|^ORGANISATION$/.test(name))
   const env = { ...Object.fromEntries(kept), DATA_DIR: folder, HOME: folder, AWS_EC2_METADATA_DISABLED: 'true', ...extra }
-  const child = spawn(process.execPath, [`dev/${command}.ts`, ...args], { env })
-  const said = { out: '', err: '' }
-  child.stdout.on('data', (chunk) => {
-    said.out += chunk
-  })
-  child.stderr.on('data', (chunk) => {
-    said.err += chunk
-  })
-  const status = await new Promise<number | null>((done) => child.on('close', done))
-  return { ...said, status }
+  return runProgram([`dev/${command}.ts`, ...args], env)
 }
 
 describe.each(['enquiry', 'release'])('npm run %s', (command) => {

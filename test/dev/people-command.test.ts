@@ -1,31 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { peopleCommand } from '../../dev/people/command.ts'
 import { releaseCommand } from '../../dev/release/command.ts'
 import { Refusal } from '../../dev/stack/refusal.ts'
 import { createPeople } from '../../lib/store/people.ts'
-import { createTable } from '../../lib/store/table.ts'
-import { startDynamo, type TestDynamo } from '../support/dynamo.ts'
+import { startStackFolder } from '../support/command.ts'
 import { AFTERNOON, at } from '../support/facts.ts'
 
-let dynamo: TestDynamo
-const folder = mkdtempSync(path.join(tmpdir(), 'people-command-'))
-const env = { DATA_DIR: folder }
+const { folder, env, table, stop } = await startStackFolder()
+afterAll(stop)
 
-beforeAll(async () => {
-  dynamo = await startDynamo()
-  const facts = { dynamodb: dynamo.endpoint, tableName: dynamo.tableName, newsroom: 'http://newsroom.example' }
-  const clockOffset = AFTERNOON.epochMilliseconds - Date.now()
-  writeFileSync(path.join(folder, 'stack.json'), JSON.stringify({ ...facts, clockOffset }))
-})
-afterAll(async () => {
-  await dynamo.stop()
-  rmSync(folder, { recursive: true })
-})
-
-const directory = () => createPeople(createTable(dynamo.client, dynamo.tableName))
+const directory = () => createPeople(table)
 async function said(command: (say: (line: string) => void) => Promise<void>) {
   const lines: string[] = []
   await command((line) => lines.push(line))

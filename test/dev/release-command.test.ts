@@ -1,30 +1,16 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { releaseCommand } from '../../dev/release/command.ts'
 import { Refusal } from '../../dev/stack/refusal.ts'
 import { createNewsdesk } from '../../lib/store/newsdesk.ts'
-import { createTable } from '../../lib/store/table.ts'
-import { startDynamo, type TestDynamo } from '../support/dynamo.ts'
+import { runProgram, startStackFolder } from '../support/command.ts'
 import { AFTERNOON, reading } from '../support/facts.ts'
 
-let dynamo: TestDynamo
-const folder = mkdtempSync(path.join(tmpdir(), 'release-command-'))
+const { folder, table, stop } = await startStackFolder()
+afterAll(stop)
 
-beforeAll(async () => {
-  dynamo = await startDynamo()
-  const facts = { dynamodb: dynamo.endpoint, tableName: dynamo.tableName, newsroom: 'http://newsroom.example' }
-  const clockOffset = AFTERNOON.epochMilliseconds - Date.now()
-  writeFileSync(path.join(folder, 'stack.json'), JSON.stringify({ ...facts, clockOffset }))
-})
-afterAll(async () => {
-  await dynamo.stop()
-  rmSync(folder, { recursive: true })
-})
-
-const newsdesk = () => createNewsdesk(createTable(dynamo.client, dynamo.tableName), () => AFTERNOON, 'Europe/London')
+const newsdesk = () => createNewsdesk(table, () => AFTERNOON, 'Europe/London')
 /** Runs the command in this program; a refusal is what it would print. */
 const release = (...args: string[]) => releaseOf({}, ...args)
 async function releaseOf(env: NodeJS.ProcessEnv, ...args: string[]) {
@@ -47,16 +33,7 @@ async function releaseOf(env: NodeJS.ProcessEnv, ...args: string[]) {
 /** The same in a program of its own, while the database of this one answers it. */
 async function program(...args: string[]) {
   const { AWS_ENDPOINT_URL_DYNAMODB: _, TABLE_NAME: __, ...env } = process.env
-  const child = spawn(process.execPath, ['dev/release.ts', ...args], { env: { ...env, DATA_DIR: folder } })
-  const said = { out: '', err: '' }
-  child.stdout.on('data', (chunk) => {
-    said.out += chunk
-  })
-  child.stderr.on('data', (chunk) => {
-    said.err += chunk
-  })
-  const status = await new Promise<number | null>((done) => child.on('close', done))
-  return { ...said, status }
+  return runProgram(['dev/release.ts', ...args], { ...env, DATA_DIR: folder })
 }
 const file = (name: string, text: string) => {
   const whole = path.join(folder, name)

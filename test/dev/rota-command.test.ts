@@ -1,41 +1,28 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rotaCommand } from '../../dev/rota/command.ts'
 import { Refusal } from '../../dev/stack/refusal.ts'
 import { createPeople } from '../../lib/store/people.ts'
 import { createRota } from '../../lib/store/rota.ts'
-import { createTable } from '../../lib/store/table.ts'
-import { startDynamo, type TestDynamo } from '../support/dynamo.ts'
+import { startStackFolder } from '../support/command.ts'
 import { AFTERNOON, at } from '../support/facts.ts'
 
 const ANA = 'ana@reading.gov.uk'
 const BEN = 'ben@reading.gov.uk'
-const folder = mkdtempSync(path.join(tmpdir(), 'rota-command-'))
-let dynamo: TestDynamo
-const rotas = () => createRota(createTable(dynamo.client, dynamo.tableName))
-const people = () => createPeople(createTable(dynamo.client, dynamo.tableName))
+const { env, table, stop } = await startStackFolder()
+afterAll(stop)
+const rotas = () => createRota(table)
+const people = () => createPeople(table)
 
 beforeAll(async () => {
-  dynamo = await startDynamo()
-  const clockOffset = AFTERNOON.epochMilliseconds - Date.now()
-  const facts = { dynamodb: dynamo.endpoint, tableName: dynamo.tableName, clockOffset }
-  writeFileSync(path.join(folder, 'stack.json'), JSON.stringify(facts))
   const confirmed = { by: 'Dana', at: AFTERNOON }
   await people().know(ANA, (person) => ({ ...person, name: 'Ana Reyes', confirmed }))
   await people().know(BEN, (person) => ({ ...person, name: 'Ben Okafor', confirmed }))
 })
-afterAll(async () => {
-  await dynamo.stop()
-  rmSync(folder, { recursive: true })
-})
-
 /** Runs the command in this program; a refusal is what it would print. */
 async function rota(...args: string[]) {
   const said = { out: '', err: '' }
   try {
-    await rotaCommand(args, { DATA_DIR: folder }, (line) => {
+    await rotaCommand(args, env, (line) => {
       said.out += `${line}\n`
     })
   } catch (fault) {
