@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { later } from './instant.ts'
 import type { Release, ReleaseListing } from './release.ts'
 import { shortened } from './shortened.ts'
 import { isSlug } from './slug.ts'
@@ -28,8 +29,7 @@ export function monthOf({ publishedAt }: Pick<Release, 'publishedAt'>, zone: str
 
 /** When the public last saw other words of a release. Corrections from before a recall are older than its publication. */
 export function updatedAt({ publishedAt, corrections }: Pick<Release, 'publishedAt' | 'corrections'>): Temporal.Instant {
-  const latest = corrections.at(-1)?.at
-  return latest && Temporal.Instant.compare(latest, publishedAt) > 0 ? latest : publishedAt
+  return later(corrections.at(-1)?.at ?? publishedAt, publishedAt)
 }
 
 /** A place between two releases of a list, newest first: just after this one, whether it still stands there or not. */
