@@ -9,11 +9,13 @@ export type HomeCountry = CountryCode | null
 
 const GAP = '(?:[ .\\u00A0\\u2010\\u2011-]|\\) ?|\\)[.-]| ?\\((?=\\d{1,5}\\))| ?[-\\u2013] ?|\\/(?=\\d)|  )?'
 const DIGITS = new RegExp(
-  `(?<![\\p{L}\\p{N}@/.\\-])(?:\\+ ?|\\( ?\\+? ?)?\\d(?:${GAP}\\d){4,31}(?![\\p{L}\\p{N}@%]|[.,:/]\\d)`,
+  `(?<![\\p{L}\\p{N}@/.\\-])(?:\\+{1,2} ?|\\( ?\\+? ?)?\\d(?:${GAP}\\d){4,31}(?![\\p{L}\\p{N}@%]|[.,:/]\\d)`,
   'gu',
 )
 const EXTENSION =
   /^[,;]? {0,2}\(?(?:(?:ext(?:ension|n)?|xtn)\.?(?: ?(?:number|no\.?))?|x|poste|durchwahl|dw|app(?:arat)?\.?|extensión|est\.?|int\.?|anexo) ?[:.]? ?(\d{1,6})(?!\d)\)?/iu
+/** "650-555-0143-752": what follows a whole North American number after a dash is its extension. */
+const DASHED_EXTENSION = /^(\+{0,2}1?[ .-]?\(?[2-9]\d{2}\)?[ .-]{1,2}[2-9]\d{2}[ .-]\d{4})[-/](\d{1,5})$/
 const NORTH_AMERICAN = /^(?:\+?1[ .-]?)?\(?[2-9]\d{2}\)?[ .\-\u2010\u2011/]{0,3}[2-9]\d{2}[ .\-\u2010\u2011]\d{4}$/
 const NOT_A_NUMBER =
   /(?<!\p{L})(?:charity|company|registered|reg|vat|ref|reference|no|number|number:|no\.|nr\.?|isbn|issn|doi|id|fax|f|ffacs|telefax|order|£|\$|€|#)[.:]? ?(?:no\.?|number)? ?[.:]? ?$/iu
@@ -43,6 +45,9 @@ type Written = { written: string; start: number }
 function piecesOf({ written, start }: Written): Written[] {
   const pieces: Written[] = []
   let from = 0
+  // "3 June 2026 202-555-0143": a date's year stands before the number, in another column.
+  const year = /^(?:19|20)\d{2} (?=\(?[2-9]\d{2}\)?[ .-]{1,2}\d{3}[ .-]\d{4}$)/.exec(written)
+  if (year !== null) return [{ written: written.slice(year[0].length), start: start + year[0].length }]
   for (const { index, 0: mark } of written.matchAll(/\s?[\u2013/]\s?|\s-\s|\s(?=[+0])/g)) {
     const isBoundary = mark !== ' ' || (digitsIn(written.slice(from, index)) >= 10 && digitsIn(written.slice(index)) >= 9)
     if (!isBoundary) continue
@@ -67,15 +72,17 @@ function otherEnding({ written, start }: Written, read: readonly FoundPhone[], h
   return { start: at + 1, end: at + ending[0].length, phone: { number: number.number, shown }, isSure: true }
 }
 
-/** "04721 555-123 oder -124": the second number has another last part. */
+/** "04721 555-123 oder -124", "04721 555 2040 / -2041": the second number has another last part. */
 function otherDirect(text: string, first: FoundPhone | undefined, home: HomeCountry): FoundPhone | null {
   const ending =
     first === undefined
       ? null
-      : /^\s?(?:oder|or|und|and|et|ou|bzw\.|\/|,)\s?-(\d{1,6})(?![\d-])/u.exec(text.slice(first.end, first.end + 16))
-  const dash = first?.phone.shown.lastIndexOf('-') ?? -1
-  if (first === undefined || ending?.[1] === undefined || dash === -1 || !first.isSure) return null
-  const shown = `${first.phone.shown.slice(0, dash + 1)}${ending[1]}`
+      : /^\s?(?:oder|or|und|and|et|ou|bzw\.|\/|,)\s?-\s?(\d{1,6})(?![\d-])/u.exec(text.slice(first.end, first.end + 16))
+  if (first === undefined || ending?.[1] === undefined || !first.isSure) return null
+  const { shown: base } = first.phone
+  const last = base.lastIndexOf('-') + 1 || base.lastIndexOf(' ') + 1
+  if (last === 0 || (base.charAt(last - 1) === ' ' && base.length - last !== ending[1].length)) return null
+  const shown = `${base.slice(0, last)}${ending[1]}`
   const number = parsed(shown, home)
   if (number === null || number === 'open') return null
   return {
@@ -101,10 +108,12 @@ function phoneOf(written: string, start: number, text: string, home: HomeCountry
   const extension = EXTENSION.exec(text.slice(end, end + 24))
   const to = end + (extension?.[0].length ?? 0)
   const shown = text.slice(from, to)
-  const number = parsed(opened, home)
+  const direct = DASHED_EXTENSION.exec(opened)
+  const number = parsed(direct?.[1] ?? opened, home)
   if (number === null) return null
   if (number === 'open') return { start: from, end: to, phone: { number: shown, shown }, isSure: false }
-  const ext = extension?.[1] === undefined ? '' : `;ext=${extension[1]}`
+  const digits = direct?.[2] ?? extension?.[1]
+  const ext = digits === undefined ? '' : `;ext=${digits}`
   return { start: from, end: to, phone: { number: number.number + ext, shown }, isSure: true }
 }
 
@@ -113,7 +122,7 @@ function parsed(written: string, home: HomeCountry): PhoneNumber | 'open' | null
   const digits = written.replaceAll(/\D/g, '')
   if (DATE.test(written)) return null
   if (/^\(?\s?\+|^00[1-9]|^00 [1-9]|^011 /.test(written)) {
-    const plus = written.replace(/^[(\s]*(?:\+|00|011)\s?/, '+').replace(/\(0\)/, ' ')
+    const plus = written.replace(/^[(\s]*(?:\+{1,2}|00|011)\s?/, '+').replace(/\(0\)/, ' ')
     return possible(parsePhoneNumberFromString(plus))
   }
   if (NORTH_AMERICAN.test(written) && !digits.startsWith('0')) return possible(parsePhoneNumberFromString(written, 'US'))
