@@ -45,7 +45,8 @@ export function blocksOf(pieces: readonly Piece[], gapsTell: boolean, after: num
     )
       carried = NOTHING
     if (previous !== undefined && previous.paragraph !== piece.paragraph)
-      carried = acrossGap(carried, piece, pieces[index + 1], gapsTell)
+      carried =
+        isListed(previous, piece) && carried.from === 'block' ? carried : acrossGap(carried, piece, pieces[index + 1], gapsTell)
     if (carried.verdict === null && piece.line > after && isSignature(pieces, index)) carried = { ...NOTHING, from: 'end' }
     const step = stepOf(piece, carried)
     // "Out of hours:", the control room's name, and then its number.
@@ -122,6 +123,9 @@ function stepOf(piece: Piece, carried: Carried): Step {
   const strength = announced === 'media' || carried.verdict === 'media' ? 'media' : 'general'
   const quiet: Pick<Step, 'points' | 'strength'> = { points: [], strength }
   const isPlain = furniture === null || furniture === 'reference' || furniture === 'address'
+  // A date beside a label, in a column of its own, leaves the label to the line below.
+  const isBeside = furniture === 'date' && carried.from === 'label' && carried.idle === 0 && carried.verdict !== 'other'
+  if (announced === null && isBeside) return { ...quiet, carried, isNew: false }
   if (announced === null && (!isPlain || ABOUT.test(piece.text) || piece.level > 0))
     return { ...quiet, carried: NOTHING, isNew: false }
   if (announced !== null) {
@@ -151,8 +155,12 @@ function stepOf(piece: Piece, carried: Carried): Step {
 
 function pointStep(piece: Piece, carried: Carried): Step {
   const isOtherEntry =
-    carried.from === 'line' && (isOtherItem(piece) || isUnknownLabel(piece) || (piece.isFirst && isLong(piece)))
-  const verdicts = piece.points.map((point) => verdictOf(piece, point, isOtherEntry ? null : carried.verdict))
+    carried.from === 'line' &&
+    !NARROWED.test(piece.text) &&
+    (isOtherItem(piece) || isUnknownLabel(piece) || (piece.isFirst && isLong(piece)))
+  const verdicts = piece.points.map((point) =>
+    verdictOf(piece, point, isOtherEntry ? null : carried.verdict, carried.from === 'label'),
+  )
   const points = piece.points.filter((_, at) => verdicts[at] === 'media' || verdicts[at] === 'general')
   const last = verdicts.at(-1) ?? null
   const isOwn = piece.cues.some((cue) => cue.kind === 'media' || cue.kind === 'general')
@@ -175,6 +183,15 @@ const isOtherItem = ({ text, isFirst, cues }: Piece): boolean =>
 /** "Before the day:", "Until Friday:", "Alternatively:": another number of the same desk. */
 const WHEN =
   /^(?:before|after|until|from|on the day|during|mon|tue|wed|thu|fri|sat|sun|weekdays?|daytime|today|tomorrow|then|or|alternatively|otherwise|urgent)(?:\p{Ll}{0,6})(?!\p{L})/iu
+
+/** "The Ellerby tour only: Jane Roe, …": for a part of what the line above is for. */
+const NARROWED = /^[^:@\d]{2,40} (?:only|nur|uniquement|seulement|en unig|yn unig|solo|solamente)\s?:/iu
+
+/** "Ellerby Police: 01632 …" and, a gap below, "Ardle Fire Service: 01632 …": offices that put a release out together. */
+const isListed = (above: Piece, piece: Piece): boolean => isOffice(above) && isOffice(piece)
+const isOffice = ({ text, points, cues }: Piece): boolean =>
+  points.length > 0 && OFFICE_LINE.test(text) && !cues.some(({ kind }) => kind === 'other' || kind === 'public')
+const OFFICE_LINE = /^(?:\p{Lu}[\p{L}'’.&-]* (?:(?:of|and|&|the|for) )?){1,6}\p{Lu}[\p{L}'’.-]*\s?:\s?[+(\d]/u
 
 /** In a list of labelled lines ("Press: …", "Secretariat: …") a label that nobody knows names somebody else. */
 function isUnknownLabel({ text, cues }: Piece): boolean {

@@ -4,6 +4,7 @@ import type { Point } from './contact-piece.ts'
 import { ROLE_NOUNS } from './name-words.ts'
 import { isOwn } from './own-address.ts'
 import { type FoundName, namesIn } from './person-name.ts'
+import { shortNamesIn } from './short-name.ts'
 
 /** A contact while it is being put together; `from` and `to` are its first and last piece. */
 export type Draft = {
@@ -100,15 +101,27 @@ const draftOf = (name: string | null, index: number): Draft => ({
 })
 
 function tokensOf(piece: ContactPiece): (Token & { is: 'name' | 'point' })[] {
-  const names = namesIn(piece.text)
+  const names = (isLongLabel(piece) ? [] : namesIn(piece.text))
     .filter(
       (found) => isAsked(piece.text, found) && !piece.points.some((point) => found.start < point.end && point.start < found.end),
     )
     .filter((found, at, all) => !isBeforeAsking(piece, found, all) && !isBeforePost(piece.text, found, all[at + 1]))
     .map((found): Token => ({ is: 'name', at: found.start, found }))
   const points = piece.points.map((point): Token => ({ is: 'point', at: point.start, point }))
-  return [...names, ...(names.length === 0 ? shortNames(piece) : []), ...points].sort((a, b) => a.at - b.at)
+  return [
+    ...names,
+    ...(names.length === 0 ? shortNamesIn(piece).map((found): Token => ({ is: 'name', at: found.start, found })) : []),
+    ...points,
+  ].sort((a, b) => a.at - b.at)
 }
+
+/** "Press contact: if you cannot come, the meeting is on our page": who is named there is not asked. */
+const isLongLabel = ({ text, points, isProse, cues: [first] }: ContactPiece): boolean =>
+  points.length === 0 &&
+  (isProse || text.length >= 90) &&
+  first?.kind === 'media' &&
+  first.start === 0 &&
+  text.charAt(first.end) === ':'
 
 /** "An interview with Bo Hadley" names somebody else; "information from Jane Roe" does not. */
 function isAsked(text: string, found: FoundName): boolean {
@@ -150,14 +163,6 @@ function isBeforeAsking(piece: ContactPiece, found: FoundName, all: readonly Fou
     asking !== undefined &&
     (isSpokenTo || all.some((other) => other.start >= asking.end && (point === undefined || other.end <= point.start)))
   )
-}
-
-/** "Orla at Magpie PR": one name is enough where a label and a preposition hold it. */
-function shortNames(piece: ContactPiece): Token[] {
-  const match = /(?::|\bcontact|\bcall|\bemail) (\p{Lu}\p{Ll}{2,15}) (?:at|from|on|in) /u.exec(piece.text)
-  if (match?.[1] === undefined || ROLE_NOUNS.has(match[1].toLowerCase())) return []
-  const start = match.index + match[0].indexOf(match[1])
-  return [{ is: 'name', at: start, found: { start, end: start + match[1].length, name: match[1], before: '' } }]
 }
 
 type NamePlace = { joined: boolean; isLast: boolean; piece: ContactPiece; isElsewhere: (name: string) => boolean }

@@ -44,9 +44,23 @@ const LONGEST = 1500
 const MAY_HOLD_POINT =
   /@| AT (?=[a-z])| at [a-z0-9-]{1,63} (?:dot|punkt|point|punto) |\d[\d ().+/-]{4}|\((?:at|@)\)|\[(?:at|@)\]/i
 
+/** "Contact DetailsJane Roe": a label and what stands below it on a page, copied as one. */
+const RUN_TOGETHER =
+  /^(?:(?:Media |Press )?(?:Contacts?|Enquiries|Inquiries|Relations)(?: (?:Details|Information|Info|Person))?|Pressekontakt|Ansprechpartner(?:in)?|Contacts? presse)(?=\p{Lu}\p{Ll})/u
+
+/** "Contact DetailsLockside Investors": what a firm is called after its first word tells nothing. */
+const isOfFirm = ({ kind, start }: Cue): boolean => start === 0 || kind === 'media' || kind === 'general'
+
 /** Cuts lines into pieces and finds what each holds. */
 export function piecesOf(lines: readonly Line[], home: HomeCountry): Piece[] {
   return lines.flatMap(({ text, paragraph, level }, line) => {
+    const label = RUN_TOGETHER.exec(text)?.[0]
+    if (label !== undefined && text.length < 200) {
+      const [above, below] = [label, text.slice(label.length)].map((part) =>
+        pieceOf(part, { line, paragraph, level, isFirst: true }, home),
+      )
+      return above === undefined || below === undefined ? [] : [above, { ...below, cues: below.cues.filter(isOfFirm) }]
+    }
     const parts = isProse(text) || text.length > 200 ? sentencesOf(text) : [text]
     const pieces = parts.map((part, index) => pieceOf(part, { line, paragraph, level, isFirst: index === 0 }, home))
     if (TO_PRESS.test(text)) return pieces.map(spokenToPress)

@@ -1,5 +1,6 @@
 import type { Piece, Point } from './contact-piece.ts'
 import type { Cue } from './cue.ts'
+import { furnitureOf } from './furniture.ts'
 import { namesIn } from './person-name.ts'
 
 /** Whom a point is for: the media by name, nobody by name, somebody else; null when nothing says. */
@@ -7,15 +8,16 @@ export type Verdict = 'media' | 'general' | 'other' | null
 
 /** An address whose own name says that it is the press office's. */
 const OFFICE_ADDRESS =
-  /^(?:[^@]{0,40}[._-])?(?:press(?:e|office|team|desk|enquiries|inquiries|contact|stelle|amt)?|media(?:office|team|relations|enquiries|inquiries|desk|contact|centre)?|communications?|comms|newsdesk|newsroom|pressandmedia|prensa|comunicacion|medios|cyfathrebu|wasg|medien|pr)(?:[._-][^@]{0,40})?@/i
+  /^(?:[^@]{0,40}[._-])?(?:press(?:e|office|team|desk|enquiries|inquiries|contact|stelle|amt)?|media(?:office|team|relations|enquiries|inquiries|desk|contact|centre)?|communications?|comms|newsdesk|newsroom|pressandmedia|prensa|comunicacion|medios|cyfathrebu|wasg|medien|pr|public[._-]?(?:affairs|relations|information)|publicity|external[._-]?affairs)(?:[._-][^@]{0,40})?@/i
 
 export const isOfficeAddress = (address: string): boolean => OFFICE_ADDRESS.test(address)
 
 /**
  * Whom a point is for. The nearest label before it decides; a public that is only mentioned ("a survey of customers") counts
  * where nothing in the sentence speaks to the media; then what the lines above said holds.
+ * @param isFirst whether it is the first point below the label that `carried` comes from
  */
-export function verdictOf(piece: Piece, point: Point, carried: Verdict): Verdict {
+export function verdictOf(piece: Piece, point: Point, carried: Verdict, isFirst = false): Verdict {
   const before = piece.cues.filter((cue) => cue.start < point.start)
   const media = before.findLast((cue) => cue.kind === 'media')
   if (isSpeakersOwn(piece, point)) return 'other'
@@ -36,7 +38,9 @@ export function verdictOf(piece: Piece, point: Point, carried: Verdict): Verdict
   if (point.is === 'email' && isOfficeAddress(point.value)) return 'media'
   if (carried === 'media' && isSide(piece.text)) return 'media'
   if (CREDIT.test(piece.text) || SPEAKER.test(piece.text) || FOR_OTHERS.test(piece.text) || TO_DO.test(piece.text)) return 'other'
-  const isPublic = piece.cues.some((cue) => cue.kind === 'public')
+  const isPublic = piece.cues.some(
+    (cue) => cue.kind === 'public' && !(isFirst && carried === 'media' && isSwitchboard(piece.text, cue)),
+  )
   if (isPublic) return carried === 'media' && !speaksFirst(piece) ? 'media' : 'other'
   if (carried !== null) return carried
   if (piece.points.some((near) => near.is === 'email' && isOfficeAddress(near.value))) return 'media'
@@ -87,12 +91,26 @@ function isLabel(text: string, cue: Cue): boolean {
 /** A label after its number belongs to it unless another number or a bar comes between. */
 const isSameBreath = (text: string, from: number, to: number): boolean => !/[|;]|\d{5}|@/.test(text.slice(from, to))
 
+/** Right under "Press office" the switchboard is the way to it; beside a direct line it is not. */
+const isSwitchboard = (text: string, { start, end }: Cue): boolean =>
+  /^(?:switchboard|zentrale|centralita)$/iu.test(text.slice(start, end))
+
 const speaksFirst = (piece: Piece): boolean => piece.cues.some((cue) => cue.kind === 'public' && cue.start < 12)
+
+/** "Press contact: if you cannot come, watch the stream.": such a label holds for the name below, whatever it says first. */
+const CONTACT_WORD = /contact|kontakt|enquir|inquir|anfragen|rückfragen|ymholiadau|cyswllt|contatt/i
+
+/** Nothing before a label, or what stands in another column of its line: "For immediate release   Contact: Jane Roe". */
+const isOpening = (before: string): boolean => before === '' || OTHER_COLUMN.has(furnitureOf(before.trim()) ?? 'page')
+const OTHER_COLUMN: ReadonlySet<string> = new Set(['status', 'date', 'label', 'reference'])
 
 /** Whom a line without an address or number announces: "Media contact", "Box office:"; null when it announces nobody. */
 export function announcedBy(piece: Piece): Verdict {
   const { text, cues, level } = piece
   const isLabelLine = level > 0 || (/[:–-]$/.test(text) && text.length < 240) || (!piece.isProse && text.length < 90)
+  const [first] = cues
+  const isHead = first?.kind === 'media' && first.start === 0 && CONTACT_WORD.test(text.slice(0, first.end))
+  if (isHead && /^\s?:/.test(text.slice(first.end)) && text.length < 240) return 'media'
   const asks = /\b(?:contact|call|email|kontakt|cysylltwch â|contacter|contactar)$/i.test(text)
   if (!isLabelLine && !asks) return null
   const strong = cues.find((cue) => cue.kind === 'other')
@@ -102,7 +120,7 @@ export function announcedBy(piece: Piece): Verdict {
     /[:–-]$/.test(text) ||
     level > 0 ||
     cue.end - cue.start > text.length * (cue.kind === 'other' ? 0.4 : 0.6) ||
-    (cue.start === 0 && /^\s?:/.test(text.slice(cue.end)))
+    (isOpening(text.slice(0, cue.start)) && /^\s?:/.test(text.slice(cue.end)))
   if (strong !== undefined && isWhole(strong)) return 'other'
   const weak = cues.find((cue) => cue.kind === 'public')
   if (weak !== undefined && isWhole(weak)) return 'other'

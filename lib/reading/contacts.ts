@@ -24,7 +24,7 @@ export function contactsIn(lines: readonly Line[], span: BodySpan, home: HomeCou
   const blocks = blocksOf(pieces, gapsTell(lines, span), span.last).slice(0, MOST_BLOCKS)
   const media = blocks.filter((block) => block.verdict === 'media')
   const isMeant = (block: Block): boolean =>
-    isLikely(block, span) && (media.length === 0 || media.some((other) => isBeside(block, other)))
+    isLikely(block, span, lines) && (media.length === 0 || media.some((other) => isBeside(block, other)))
   const chosen = blocks.filter((block) => block.verdict === 'media' || isMeant(block))
   const used = new Set<number>()
   const contacts: ReadContact[] = []
@@ -65,7 +65,7 @@ function gapsTell(lines: readonly Line[], span: BodySpan): boolean {
 }
 
 /** "Contact: Jane Roe, 01632 960000" without a word about the media: taken above the body or after its end, with a name or a press address. */
-function isLikely(block: Block, span: BodySpan): boolean {
+function isLikely(block: Block, span: BodySpan, lines: readonly Line[]): boolean {
   const [first] = block.pieces
   if (first === undefined) return false
   const isOutside = first.line < span.lede || first.line > span.last
@@ -77,12 +77,26 @@ function isLikely(block: Block, span: BodySpan): boolean {
   const drafts = draftsOf(block, (name) => span.text.includes(name))
   const isNamed = drafts.some((draft) => hasPoint(draft) && (draft.name !== null || draft.emails.some(isOfficeAddress)))
   const isDepartment = block.pieces.some(({ text }) => DEPARTMENT.test(text) && text.length < 120)
-  return isOutside && (isNamed || isDepartment)
+  return isOutside && (isNamed || isDepartment || isForm(first, block.pieces.at(-1)?.line ?? first.line, lines, span))
 }
+
+/**
+ * A label "Contact:" needs no name where only a release has one: above the headline beside "For immediate release" or the date,
+ * and right above the closing words of whoever distributed it.
+ */
+function isForm({ text, line }: Piece, last: number, lines: readonly Line[], span: BodySpan): boolean {
+  if (!/^(?:contacts?|contact (?:details|information|info|person))\s?:?$/iu.test(text)) return false
+  const isAbove = lines.slice(Math.max(0, line - 3), line).some(({ furniture }) => furniture === 'status' || furniture === 'date')
+  const isClosed = lines.slice(last + 1, last + 3).some((below) => DISTRIBUTED.test(below.text))
+  return line < span.lede ? isAbove : isClosed
+}
+
+/** What a distributor prints below the contact of whoever paid for the release. */
+const DISTRIBUTED = /^(?:company website|view (?:source|original) (?:version|content)|source\s?:)/iu
 
 /** Who puts out what an office without a press office has to say. */
 const DEPARTMENT =
-  /(?<!\p{L})(?:marketing|publicity|promotions|external affairs|public affairs) (?:department|dept|team|office|unit)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:marketing|publicity|promotions|external affairs|public affairs) (?:department|dept|team|office|unit)|(?:office|department|division|bureau) (?:of|for) (?:the )?(?:public|external|media|press|communications?|news)(?: (?:affairs|relations|information|services))?)(?!\p{L})/iu
 
 /** Under a plain "Contacts" that lists a press officer too, whoever is named with a department did the research. */
 function isScholar(draft: Draft, block: Block): boolean {

@@ -8,9 +8,11 @@ export const MEDIA_WORDS: readonly string[] = [
   'public information offic(?:e|er)',
   '(?:media|press|communications?|comms|pr|news|public relations)(?:,? ?(?:and|&|/|,) ?\\p{L}+){1,3} (?:officer|manager|executive|lead|advis[eo]r|assistant|coordinator|director|team|office|consultant|specialist)',
   '\\p{L}+(?:, \\p{L}+)? ?(?:and|&) ?(?:media|press|communications?|comms|pr|public relations) (?:officer|manager|executive|lead|advis[eo]r|assistant|coordinator|director|team|office|consultant|specialist)',
-  'interviews?(?=\\s?:)|interviews?,? ?(?:and|&|/|,) ?(?:images|pictures|photos|photographs|filming)|(?:images|pictures|photos|photographs|filming),? ?(?:and|&|/|,) ?interviews?',
-  '(?:interviews?|(?:advance|review|press|preview|reading) copies|screeners?|images|pictures|photos|photographs|photography|footage|b-roll|filming|quotes|spokespeople)(?:(?: ?[,/&] ?| and | or )(?:\\p{L}+ )?(?:interviews?|copies|screeners?|images|pictures|photos|photographs|footage|b-roll|filming|quotes|background|passes|details|spokespeople|information|case studies)){1,4}(?=\\s?[:–—])|(?:(?:advance|review|press|preview|reading) copies|screeners?|embargoed copies)(?=\\s?:)',
+  '(?:for )?interviews?(?: with [^:@\\d]{2,60})?(?=\\s?:)|interviews?,? ?(?:and|&|/|,) ?(?:images|pictures|photos|photographs|filming)|(?:images|pictures|photos|photographs|filming),? ?(?:and|&|/|,) ?interviews?',
+  '(?:interviews?|(?:advance|review|press|preview|reading) copies|screeners?|images|pictures|photos|photographs|photography|footage|b-roll|filming|quotes|spokespeople|samples)(?:(?: ?[,/&] ?| and | or )(?:\\p{L}+ )?(?:interviews?|copies|screeners?|images|pictures|photos|photographs|footage|b-roll|filming|quotes|background|passes|details|spokespeople|information|case studies|samples)){1,4}(?=\\s?[:–—])|(?:(?:advance|review|press|preview|reading) copies|screeners?|embargoed copies)(?=\\s?:)',
   'press (?:view|preview|visit|night|performance|call|day|trip|screening|event)s?',
+  // Only the media ask for a comment, or for information and an interview in one breath.
+  'for (?:any )?(?:further |more |additional )?comments?(?=,? (?:please )?(?:contact|call|ring|phone|telephone|e-?mail)|\\s?:)|(?:information|info|details|comments?|background|quotes|images|pictures|photos),? (?:and|or|and/or|&|/) (?:to (?:arrange|request|book|set up) )?(?:an )?interviews?',
   '\\((?:financial )?pr\\)|financial pr',
   '(?:press|media) (?:tickets?|passes|images?|photos?|photographs?|pictures|kits?|packs?|interviews?|access|places|accreditation|registration|bookings?|invitations?)',
   '(?:enquiries|inquiries|questions|queries|calls) from (?:the )?(?:media|press|journalists|reporters)',
@@ -32,11 +34,15 @@ export const MEDIA_WORDS: readonly string[] = [
 export const MEDIA_LABEL =
   '(?:press|media|publicity|medien|presse|prensa|medios|wasg|cyfryngau|pr|news|journalists?|reporters|broadcasters|newsrooms|editors|stampa|pers|comms|communications|medias|médias|journalistes|journalisten|periodistas|pers|media only|press only)'
 
+/** "Regional media:", "Presse régionale", "Fachpresse:": some of the media, for whom somebody of their own is there. */
+export const SOME_MEDIA =
+  '(?:(?:regional|national|local|international|overseas|foreign|trade|broadcast|print|online|consumer|specialist|business|financial|welsh|scottish|english|irish)(?:,? (?:and|&|/) \\p{L}+)? (?:media|press|journalists|broadcasters)|(?:presse|médias) (?:nationale?s?|internationale?s?|régionale?s?|régionaux|locale?s?|locaux|spécialisée?s?|professionnelle|étrangère|francophone|économique)(?: et \\p{L}+)?|(?:lokal|regional|fach|tages|auslands|wirtschafts)(?:presse|medien)|(?:prensa|medios) (?:nacional|internacional|local|regional|extranjera|especializad[ao])(?:es)?(?: e? ?y? ?\\p{L}+)?|stampa (?:nazionale|locale|estera|internazionale)|(?:wasg|cyfryngau) (?:leol|cenedlaethol|rhanbarthol))'
+
 /** Words that ask somebody to get in touch, and do not say whom. */
 export const GENERAL_WORDS: readonly string[] = [
   'contact (?:details|information|info|person|name|us for more information)|contacts?|for (?:any )?(?:further|more|additional|all) (?:information|info|details|enquiries|inquiries)|(?:further|more|additional) (?:information|info|details)|enquiries|inquiries|quer(?:y|ies)|please (?:contact|call|email|e-mail|ring|phone|telephone|speak)|issued by|released by|for enquiries|rsvp(?: to)?',
   'herausgeber|verantwortlich(?: im sinne des presserechts)?|v\\.? ?i\\.? ?s\\.? ?d\\.? ?p\\.?|kontakt(?:e|daten)?|ansprechpartner(?:in|innen)?|ansprechpersonen?|(?:weitere|nähere) (?:informationen|auskünfte)|(?:bei |für )?rückfragen',
-  'cysylltwch|cyswllt|cysylltiadau|(?:am )?rh?agor o (?:wybodaeth|fanylion)|rhagor o wybodaeth|ymholiadau',
+  'cysylltwch|cyswllt|cysylltiadau|(?:am )?rh?agor o (?:wybodaeth|fanylion)|(?:rhagor o|mwy o|am fwy o) (?:wybodaeth|fanylion)|(?:g|am )?wybodaeth (?:bellach|ychwanegol)|ymholiadau',
   "pour (?:plus|toute?|davantage) d['’]?[ ]?informations?|pour en savoir plus|renseignements|contactez|informations complémentaires",
   'contactos?|(?:para )?más información|información adicional|para (?:más|mayor) información|contacte',
   'contatti|contactpersoon|meer informatie|contato',

@@ -1,4 +1,12 @@
-import { GENERAL_WORDS, MEDIA_LABEL, MEDIA_WORDS, OUT_OF_HOURS_WORDS, STRONG_OTHER_WORDS, WEAK_OTHER_WORDS } from './cue-words.ts'
+import {
+  GENERAL_WORDS,
+  MEDIA_LABEL,
+  MEDIA_WORDS,
+  OUT_OF_HOURS_WORDS,
+  SOME_MEDIA,
+  STRONG_OTHER_WORDS,
+  WEAK_OTHER_WORDS,
+} from './cue-words.ts'
 
 /** Whom a line speaks to: the media; nobody in particular; others, by a label of their own or only by the way. */
 export type CueKind = 'media' | 'general' | 'other' | 'public'
@@ -7,7 +15,10 @@ export type Cue = { kind: CueKind; start: number; end: number }
 const standing = (words: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}@.])(?:${words.join('|')})(?![\\p{L}\\p{N}@])`, 'giu')
 const MEDIA = standing(MEDIA_WORDS)
-const LABEL = new RegExp(`(?:^|[|•·;/]\\s?|\\d[.)] |- )(?:for (?:the )?)?${MEDIA_LABEL}(?=\\s?(?:[:–—|]|- |$))`, 'giu')
+const LABEL = new RegExp(
+  `(?:^|[|•·;/]\\s?|\\d[.)] |- )(?:for (?:the )?)?(?:${MEDIA_LABEL}|${SOME_MEDIA})(?=\\s?(?:[:–—|]|- |$))`,
+  'giu',
+)
 /** "Press and events, Penmorva Harbour Trust": the department that somebody signs for. */
 const DEPARTMENT =
   /^(?:(?:marketing|fundraising|events|publicity|engagement) ?(?:and|&|\/|\+) ?)?(?:press|media|pr|public relations|communications?|comms|presse|kommunikation|prensa|comunicación|communication)(?: ?(?:and|&|\/|\+|et|und|y) ?\p{L}+)?(?=,|$| (?:at|for|[–—|-]) )/giu

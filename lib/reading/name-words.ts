@@ -30,6 +30,7 @@ consulting communicationsgroup solutions systems technologies energy capital fin
 weitere weiteres nähere informationen fragen bitte kontaktdaten für renseignements informations plus más información agentur agence agencia büro new our all any both not this that these those via weekend weekends evenings duty urgent other general interview interviews
 image images photo photos video pictures filming advisory law center healthcare international clinic laboratory laboratories
 homes housing committee rural select registered number no image ref date embargo issued copyright
+only nur uniquement gwybodaeth wybodaeth bellach ychwanegol rhagor manylion fanylion
 swyddfa wasg cyfryngau cyfathrebu cyngor prifysgol tîm ysgol cyswllt ymholiadau ffôn ebost e-bost rhif cysylltwch llywodraeth
 presse pressestelle kommunikation unternehmenskommunikation universität hochschule institut stadt verein verband stiftung amt
 abteilung stabsstelle referat telefon mobil handy tel. kontakt medien öffentlichkeitsarbeit rückfragen bundesministerium landesamt

@@ -1,0 +1,15 @@
+import type { Piece } from './contact-piece.ts'
+import { OFFICE_WORDS, ROLE_NOUNS } from './name-words.ts'
+import { isOwn } from './own-address.ts'
+import type { FoundName } from './person-name.ts'
+
+/** "Elin-Mai 01632 960001", "Orla at Magpie PR": one name is enough where its address, a label or a preposition holds it. */
+export function shortNamesIn({ text, points }: Pick<Piece, 'text' | 'points'>): FoundName[] {
+  const own = /^\p{Lu}\p{Ll}{1,15}(?:-\p{Lu}\p{Ll}{1,15})?(?=,? [+(\d])/u.exec(text)?.[0] ?? ''
+  const isOwner = own.includes('-') || points.some((point) => point.is === 'email' && own !== '' && isOwn(point.value, own))
+  if (isOwner && !OFFICE_WORDS.has(own.toLowerCase())) return [{ start: 0, end: own.length, name: own, before: '' }]
+  const match = /(?::|\bcontact|\bcall|\bemail) (\p{Lu}\p{Ll}{2,15}) (?:at|from|on|in) /u.exec(text)
+  if (match?.[1] === undefined || ROLE_NOUNS.has(match[1].toLowerCase())) return []
+  const start = match.index + match[0].indexOf(match[1])
+  return [{ start, end: start + match[1].length, name: match[1], before: '' }]
+}
