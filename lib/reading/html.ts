@@ -82,11 +82,18 @@ function closeAnchor(writing: Writing): void {
   } else if (/^https?:\/\//i.test(href) && URL.canParse(href)) links.push(href)
 }
 
+/** A cell of one line stands beside the next, one of several lines above it; an empty one leaves nothing behind. */
+function nextCell(writing: Writing): void {
+  const text = writing.line.join('')
+  if (writing.cells++ === 0) return
+  if (writing.lines.length > 0) endBlock(writing)
+  else if (/[^\s:|]/.test(text)) writing.line.push(writing.cells === 2 && !/:\s*$/.test(text) ? ': ' : ' | ')
+}
+
 function open(writing: Writing, { name, attributes }: { name: string; attributes: string }): void {
-  const { line } = writing
   if (name === 'br') endLine(writing)
   else if (name === 'td' || name === 'th') {
-    if (writing.cells++ > 0) line.push(writing.cells === 2 && !/:\s*$/.test(line.join('')) ? ': ' : ' | ')
+    nextCell(writing)
   } else if (BLOCK.has(name)) {
     endBlock(writing)
     writing.cells = 0
