@@ -4,6 +4,7 @@ import { remainderOf } from './furniture.ts'
 import { hostsIn } from './host.ts'
 import { isOfficeName } from './office-name.ts'
 import type { Line } from './paper.ts'
+import { plain } from './pasted-title.ts'
 import { isProse, sentencesOf, wordCount } from './sentence.ts'
 import { subjectOf } from './subject.ts'
 
@@ -21,6 +22,8 @@ export type BodySpan = {
   text: string
   /** What stands below the running text: notes and contacts, which name the sender. */
   below: string
+  /** The title that the source states beside the text, in plain words; empty when there is none. */
+  title: string
   /** The hosts of the text's addresses, to see whether a name is the sender's. */
   hosts: readonly string[]
 }
@@ -55,6 +58,7 @@ export function bodySpanOf(lines: readonly Line[], title: string | null): BodySp
       .slice(0, 20_000),
     text: text.join('\n').slice(0, 40_000),
     hosts: hostsIn(lines),
+    title: plain(subjectOf(title ?? '')),
   }
 }
 
@@ -82,12 +86,26 @@ const isHeadlineLike = (line: Line | undefined): boolean =>
 function startOf(lines: readonly Line[], title: string | null): number {
   const top = lines.slice(0, 80)
   const wanted = plain(subjectOf(title ?? ''))
-  const titled = top.findIndex(({ text }) => wordCount(text) >= 3 && isSame(plain(remainderOf(text)), wanted))
+  const titled = titledLine(top, wanted)
   if (titled !== -1) return titled
   const isHeadline = ({ text, level, furniture }: Line): boolean => level === 1 && furniture === null && !isOfficeName(text)
   const heading = top.findIndex(isHeadline)
   if (heading !== -1) return heading
   return title !== null && lines.slice(0, 6).some(({ text }) => GREETED.test(text)) ? afterNote(lines) : 0
+}
+
+/** The line that the title repeats, or begins it; on a page that repeats it more than once, the one right above the body. */
+function titledLine(top: readonly Line[], wanted: string): number {
+  let found = -1
+  for (const [index, { text }] of top.entries()) {
+    const own = plain(remainderOf(text))
+    const next = `${own} ${plain(top[index + 1]?.text ?? '')}`
+    const isTitle = wordCount(text) >= 3 && (isSame(own, wanted) || (wanted.startsWith(`${own} `) && wanted.startsWith(next)))
+    const goesOn = found === index - 1 && wanted.startsWith(`${plain(remainderOf(top[found]?.text ?? ''))} ${own}`)
+    if (isTitle && !goesOn) found = index
+    else if (found !== -1 && isProse(text)) break
+  }
+  return found
 }
 
 /** Behind the closing words of a covering note and the name under them. */
@@ -99,11 +117,6 @@ function afterNote(lines: readonly Line[]): number {
   return at
 }
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 const isSame = (line: string, title: string): boolean =>
   title !== '' && (line === title || (line.length > 20 && title.endsWith(line)) || (title.length > 20 && line.startsWith(title)))
 
@@ -113,10 +126,27 @@ function isEnd({ text, furniture }: Line): boolean {
 
 /** Running text that is neither furniture nor a sentence that says whom to ask. */
 function isBody({ text, level, furniture }: Line): boolean {
-  if (furniture !== null || !isProse(text) || isLegal(text) || isHeading({ text, level }) || isQuestion(text)) return false
+  if (
+    furniture !== null ||
+    !isProse(text) ||
+    isLegal(text) ||
+    isLetterheadRow(text) ||
+    isHeading({ text, level }) ||
+    isQuestion(text)
+  )
+    return false
   const mayAsk = text.length < 600 && /@|\d[\d ()./-]{7}|:$/.test(text)
   return !(mayAsk && (hasCue(text, 'media') || hasCue(text, 'general')))
 }
+
+/** An office's street, telephone, fax and website in one row, however long. */
+const isLetterheadRow = (text: string): boolean =>
+  text.length < 500 &&
+  [
+    ...text.matchAll(
+      /(?<!\p{L})(?:tel(?:ephone)?|phone|fax|facsimile|website|abn|po box|e-?mail)(?!\p{L})\s?[.:]?\s?(?=[\d(+h]|www|\S{1,40}@)/giu,
+    ),
+  ].length >= 2
 
 /** "X is a company limited by guarantee, no. 01234567.": what the law wants on paper. */
 const isLegal = (text: string): boolean =>
@@ -131,7 +161,16 @@ const isQuestion = (text: string): boolean => /[?]["”’']?$/.test(text) && wo
 
 /** A heading of the source, or a letterhead in capitals, however long. */
 const isHeading = ({ text, level }: Pick<Line, 'text' | 'level'>): boolean =>
-  wordCount(text) < 60 && (level > 0 || !/\p{Ll}/u.test(text))
+  wordCount(text) < 60 && (level > 0 || !/\p{Ll}/u.test(text) || isLongTitle(text) || isOpenBullet(text))
+
+/** A point of a summary that ends without a full stop. */
+const isOpenBullet = (text: string): boolean => /^[-–—•*▪·] ?\p{L}/u.test(text) && !/[.!?…]["'”’»)]{0,2}$/.test(text)
+
+/** A title of thirty words and more: no full stop, and its words of weight have capitals. */
+function isLongTitle(text: string): boolean {
+  const small = [...text.matchAll(/(?<![\p{L}'’-])\p{Ll}[\p{L}'’]{3}/gu)].length
+  return wordCount(text) >= 25 && wordCount(text) <= 45 && !/[.!?…:]["'”’»)]{0,2}$/.test(text) && small <= 4
+}
 
 /** Lines that make one paragraph and end as a sentence does are running text, cut where nothing tells the width. */
 function isWrapped(lines: readonly Line[], index: number): boolean {

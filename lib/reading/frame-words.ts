@@ -3,7 +3,7 @@ const FIELDS = [
   'categor(?:y|ies)|tags?|topics?|keywords?|sections?|departments?|type|content type|audience|language|location|region|sector|industry|issue|volume|edition|theme|subject area|related (?:to|topics?)',
   'reading time|time to read|estimated read(?:ing)?(?: time)?|author|authors|written by|posted by|added by|source|credit|photo credit|copyright',
   'caption|photo(?:graph)?|picture|pictured(?: above| below| left| right| here)?|image(?: credit| caption)?|main image|above|below|left to right|l-r|alt(?: text)?|video|audio',
-  '(?:for the )?attention(?: of)?|fao|attn|portfolio|(?:press|media|news) release (?:no|number|ref|id)|distribution|circulation|sent to|to|from|cc|status|version|our ref|your ref|ref|issued (?:to|by)|news (?:from|of)',
+  '(?:for the )?attention(?: of)?|fao|attn|portfolio|issued to (?:the )?(?:media|press)|(?:press|media|news) release (?:no|number|ref|id)|distribution|circulation|sent to|to|from|cc|status|version|our ref|your ref|ref|issued (?:to|by)|news (?:from|of)',
   '(?:a )?(?:notes?|note|advice|information) (?:to|for) (?:broadcasters|editors|newsdesks|news desks|picture desks|photographers|producers|journalists|media|the media)',
   '(?:press|media|private|friends|members) (?:view|preview|night|call|launch|day|screening)|photo ?call|opening(?: night| hours| times)?|dates?|(?:exhibition|performance|show|running) (?:dates?|times?)|tickets?|doors|book(?:ing)?|sponsors?|supported by|in association with',
   'when|where|venue|what|who|why|how|time|times|date and time|place|meeting point|parking|rsvp|cost|price|admission|wann|wo|wer|quand|où|lieu|cuándo|dónde|lugar|pryd|ble',
@@ -22,6 +22,10 @@ export const SEASON =
 /** "Sponsored by Ottaway & Rhys", "In partnership with the Arts Council": who paid for it or stands beside it. */
 export const CREDIT_LINE =
   /^(?:(?:[Gg]enerously|[Kk]indly|[Pp]roudly|[Pp]rincipally|[Jj]ointly|[Cc]o-?|[Ll]ead|[Hh]eadline|[Mm]edia|[Oo]fficial|[Ww]ith (?:generous |additional )?)\s?){0,3}(?:[Ss]ponsor(?:ed)? by|[Ss]ponsors?:|[Ss]upport(?:ed)? (?:by|from)|[Ff]unded by|[Pp]resented by|[Oo]rgani[sz]ed by|[Hh]osted by|[Cc]urated by|[Dd]irected by|[Pp]roduced by|[Dd]esigned by|[Ww]ritten by|[Ee]xhibition (?:sponsor|partner|supporter)s?\s?:|[Ii]n (?:partnership|association|collaboration|conjunction) with)(?:\s(?:\p{Lu}[^\s.!?;:]*|\d[^\s.!?;:]*|and|&|the|of|for|de|an?|in|with|by)){1,14}$/u
+
+/** "Go to our press releases area for current releases.": a page's way to its other pages. */
+export const WAY =
+  /^(?:go (?:back )?to|see|view|visit|return to|back to|click (?:here|below)|read) (?:\p{L}+ ){0,6}(?:releases?|news|archive|pages?|website|stories)(?!\p{L})[^.]{0,60}\.?$/iu
 
 /** What a page says of itself, its visitors' machines and its other pages. */
 export const SITE =

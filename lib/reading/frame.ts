@@ -1,4 +1,4 @@
-import { ASIDE, CREDIT_LINE, FIELD, READING_TIME, SEASON, SITE, VERSION } from './frame-words.ts'
+import { ASIDE, CREDIT_LINE, FIELD, READING_TIME, SEASON, SITE, VERSION, WAY } from './frame-words.ts'
 import { wordCount } from './sentence.ts'
 
 const LONGEST = 500
@@ -20,6 +20,7 @@ export function isFrame(text: string): boolean {
     isRowOfTags(text) ||
     SITE.test(text) ||
     ASIDE.test(text) ||
+    WAY.test(text) ||
     (wordCount(text) <= 14 && VERSION.test(text))
   )
 }

@@ -18,6 +18,7 @@ import {
   NUMBER_START,
   NUMBERED_FIELD,
   OFFICE_LABEL,
+  OFFICE_START,
   PAGE,
   REFERENCE,
   STATUS,
@@ -60,6 +61,7 @@ function isLabel(text: string): boolean {
 /** Whether a line sets an embargo: not one of the body that speaks of an arms embargo. */
 export function isEmbargo(text: string): boolean {
   if (text.length > LONGEST || STATUS.test(text) || NO_EMBARGO.test(text)) return false
+  if (BARE_EMBARGO.test(text)) return true
   if (TIMED_RELEASE.test(text) && timesIn(text).length > 0) return true
   const start = EMBARGO.exec(text)?.index
   if (start === undefined || start >= 60) return false
@@ -67,6 +69,10 @@ export function isEmbargo(text: string): boolean {
   if (!isBody && start <= 12 && OPEN_ENDED.test(text)) return true
   return !isBody && /\d|noon|midnight|mon|tue|wed|thu|fri|sat|sun|tomorrow|lundi|mardi|jeudi|montag|lunes|llun|iau/i.test(text)
 }
+
+/** "STRICTLY EMBARGOED", and not a word of until when. */
+const BARE_EMBARGO =
+  /^[\s*_#-]{0,6}(?:strictly |strict |press |media |news )?(?:under )?embargo(?:ed)?(?: (?:release|copy|news|press release))?[\s*_#.!:-]{0,6}$/i
 
 /** An embargo that does not yet say its hour or its day. */
 export function isOpenEmbargo(text: string): boolean {
@@ -98,10 +104,10 @@ const TIMED_RELEASE =
   /^(?:for (?:release|publication|use|broadcast)\s?(?::|at|on|from|after)?\s|(?:release time|time of (?:release|publication)|publication time|release at)\s?:?\s)/i
 
 const DATE_WORDS =
-  /^(?:(?:date|dated|issue|issued|publish|published|posted|added|created|first|modified|reviewed|release|released|publication|updated|last|on|of|by|admin|the|le|den|am|vom|el|dyddiad|datum|fecha|de|press|media|notice|immediate|for)[\s:,]{0,3}){0,6}$/iu
+  /^(?:(?:date|dated|issue|issued|to|publish|published|posted|added|created|first|modified|reviewed|release|released|publication|updated|last|on|of|by|admin|the|le|den|am|vom|el|dyddiad|datum|fecha|de|press|media|notice|immediate|for)[\s:,]{0,3}){0,6}$/iu
 const PLACES = /^(?:(?:\p{Lu}[\p{L}'’.-]*|de|la|le|del|sur|upon|am|den|a|el)[\s,]{0,3}){1,5}$/u
 const TIME_AFTER =
-  /^(?:(?:at |um |à )?\d{1,2}[:.h]\d{2}\s?(?:hrs?|hours|uhr|am|pm|a\.m\.|p\.m\.)?\s?(?:[a-z]{2,4}|eastern (?:daylight |standard )?time)?)?(?:\s?by [\p{L} ]{1,40})?$/iu
+  /^(?:(?:at |um |à )?\d{1,2}[:.h]\d{2}\s?(?:hrs?|hours|uhr|am|pm|a\.m\.|p\.m\.)?\s?(?:[a-z]{2,4}|eastern (?:daylight |standard )?time)?)?(?:\s?by [\p{L} ]{1,40})?(?:\s?\d[\d,.]* (?:views?|reads?|likes?|shares?|comments?)(?!\p{L}).{0,40})?$/iu
 const MARKS = /[\s\-–—_*#/.:;|•·~=<>«»"“”()[\],]+/gu
 
 /** "129.06", "AA 07 45": an office's own number before its date. */
@@ -117,6 +123,9 @@ export function isDateLine(text: string): boolean {
   const before = cleanLine(withoutWeekdays(text.slice(0, date.start)).replaceAll(MARKS, ' '))
   const after = cleanLine(withoutWeekdays(text.slice(date.end)).replace(/^[,.\s)\]–—:-]+|[\s.)\]–—-]+$/g, ''))
   if (LABELLED_DATE.test(text) && text.slice(0, date.start).length < 24) return true
+  const halves = text.split(' / ')
+  if (halves.length === 2 && halves.every((half) => /\d/.test(half) && half.split(' ').length <= 6) && halves.some(isDateLine))
+    return true
   const isPlace = PLACES.test(before) && before.split(' ').length <= (date.is === 'date' ? 4 : 2)
   return (DATE_WORDS.test(before) || NUMBER.test(before) || isPlace) && TIME_AFTER.test(after)
 }
@@ -158,8 +167,10 @@ export function remainderOf(text: string): string {
     rest = rest.replace(LABEL_START, '').replace(STATUS_START, '')
     if (rest === before) break
   }
-  rest = rest.replace(LABEL_END, '')
+  rest = rest.replace(LABEL_END, '').replace(OFFICE_START, '')
   if (rest === text) return text
+  const unnumbered = rest.replace(/^\d{1,5}(?:[/-]\d{2,4})?\s+(?=\p{Lu})/u, '')
+  if (isDateLine(unnumbered)) return ''
   return withoutEnds(rest.trim())
 }
 

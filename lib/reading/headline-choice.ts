@@ -8,8 +8,8 @@ import { isCapitalised, isOfficeName } from './office-name.ts'
 import { ORGANISATION_OF } from './organisation-words.ts'
 import { wordCount } from './sentence.ts'
 
-/** What may be the headline, with the lines that it takes up. */
-export type Candidate = { lines: number[]; text: string; level: number; isInLetterhead: boolean }
+/** What may be the headline, with the lines that it takes up; `isLed` when a date, a label or a contact stands right above it. */
+export type Candidate = { lines: number[]; text: string; level: number; isInLetterhead: boolean; isLed: boolean }
 
 /**
  * The headline among what stands above the body: the highest heading of the source, else the first candidate that tells something.
@@ -44,13 +44,22 @@ function isLoudOffice(text: string, later: readonly Candidate[]): boolean {
 function lastResort(candidates: readonly Candidate[], named: readonly Candidate[], span: BodySpan): Candidate | undefined {
   const word = named.findLast(({ text }) => text.length >= 4 && sharedWith(text, span).share === 1)
   const [only] = candidates.length === 1 ? candidates : []
+  const led = candidates.length > 1 ? candidates.at(-1) : undefined
+  const isTopic = led?.isLed && wordCount(led.text) >= 3 && !isPersonOrPost(led.text, span)
   return (
     word ??
-    (only !== undefined && wordCount(only.text) >= 2 && !(isPersonOrPost(only.text, span) && namesPost(only.text))
+    (isTopic ? led : undefined) ??
+    (only !== undefined &&
+    wordCount(only.text) >= 2 &&
+    (STATED.test(only.text) || !(isPersonOrPost(only.text, span) && namesPost(only.text)))
       ? only
       : undefined)
   )
 }
+
+/** "Statement of the minister on the bridge" is a headline where nothing else is. */
+const STATED =
+  /^(?:joint |opening )?(?:statement|remarks|speech|message|letter|erklärung|déclaration|discours|discurso|declaración)\s/iu
 
 /** The highest heading; one or two words over something longer are a site's name or a section. */
 function headingAmong(candidates: readonly Candidate[]): Candidate | undefined {
@@ -108,10 +117,11 @@ const SMALL_WORD = /(?<!\p{L})(?:of|the|for|and|de|la|le|les|des|du|del|der|die|
 const isBullet = (text: string): boolean => /^[•*▪–-] /.test(text)
 
 /** A topic or a slogan: the body says nothing of it, and what stands below it tells more. */
-function isBesidePoint({ text, isInLetterhead }: Candidate, later: readonly Candidate[], span: BodySpan): boolean {
+function isBesidePoint({ text, isInLetterhead, isLed }: Candidate, later: readonly Candidate[], span: BodySpan): boolean {
   const words = wordCount(text)
   const own = sharedWith(text, span)
   const rivals = later.filter((other) => wordCount(other.text) >= 4).map((other) => sharedWith(other.text, span))
+  if (isLed && words >= 2 && span.text.toLowerCase().includes(text.toLowerCase())) return false
   if (words <= 2) return later.length > 0 && own.share < 0.6
   if (words <= 4 && !SPEAKS.test(text)) return own.share < 0.5 && later.some((other) => wordCount(other.text) >= 5)
   return isInLetterhead && own.count === 0 && rivals.some(({ count, share }) => count >= 2 && share >= 0.3)
@@ -119,7 +129,7 @@ function isBesidePoint({ text, isInLetterhead }: Candidate, later: readonly Cand
 
 /** A short line that says something ("Take a pew", "We are listening") rather than names a topic. */
 const SPEAKS =
-  /(?<!\p{L})(?:an?|we|you|it|is|are|to|your|our|my|not?|they|he|she|his|her|us|this|who|what|why|how)(?!\p{L})|\sthe\s|[.!?]["”’']?$|^["“‘«„]/iu
+  /(?<!\p{L})(?:an?|we|you|it|is|are|to|your|our|my|not?|they|he|she|his|her|us|this|who|what|why|how)(?!\p{L})|^(?:the|la|le|les|une?|der|die|das|eine?|el|los|las)\s|\sthe\s|[.!?]["”’']?$|^["“‘«„]/iu
 
 /** How many of a line's words of weight the body's beginning has too; inflected and mutated forms count. */
 function sharedWith(text: string, span: BodySpan): { count: number; share: number } {

@@ -6,7 +6,7 @@ import { isCapitalised, isOfficeName } from './office-name.ts'
 import { isProse, wordCount } from './sentence.ts'
 
 /** What a score looks at: a line above the body and how high a heading the source makes it, 0 for none. */
-export type Scored = { text: string; level: number }
+export type Scored = { text: string; level: number; isLed: boolean; lines: readonly number[] }
 
 /** By so much a line must be the better one before signs outweigh what the rules chose; by less where the body knows nothing of that. */
 const MARGIN = 3
@@ -21,18 +21,21 @@ export function clearlyBetter<T extends Scored>(chosen: T, candidates: readonly 
   const own = scoreOf(chosen, span)
   let best = { candidate: chosen, score: own + (isKnown ? MARGIN : MARGIN_OF_UNKNOWN) }
   for (const candidate of candidates) {
-    if (own > 1 && isStandfirst(candidate.text)) continue
+    if ((own > 1 && isStandfirst(candidate.text)) || isSecond(candidate, chosen)) continue
     const score = scoreOf(candidate, span)
     if (score > best.score) best = { candidate, score }
   }
   return best.candidate
 }
 
+/** What stands right under a line that the letterhead leads to tells more of it: a headline that plays with words says little. */
+const isSecond = ({ lines: [first = 0] }: Scored, { lines, isLed }: Scored): boolean => isLed && first === (lines.at(-1) ?? 0) + 1
+
 /** A standfirst shares more with the body than a headline that plays with words, and is longer. */
 const isStandfirst = (text: string): boolean => wordCount(text) > 13 || isProse(text)
 
 /** How like a headline a line is, about -10 to 10. The strongest sign is what it has in common with the body's beginning. */
-export function scoreOf({ text, level }: Scored, span: BodySpan): number {
+export function scoreOf({ text, level, isLed }: Scored, span: BodySpan): number {
   const words = wordCount(text)
   const { common, share } = sharedWith(text, span.text.slice(0, LEDE))
   let score = Math.min(common, 4) + 3 * share
@@ -45,10 +48,14 @@ export function scoreOf({ text, level }: Scored, span: BodySpan): number {
   else if (common === 0 && !DOES.test(text)) score -= 1
   if (words > 13) score -= 2
   if (isFrame(text)) score -= 3
-  if (/@|https?:|www\.|\d[\d ()]{7}/.test(text) || datesIn(text, 'day-first').length > 0) score -= 3
+  if (isPoint(text)) score -= 3
+  if (isLed) score += 1
   if (/[,:;]$/.test(text) || /^[^:]{1,24}:\s/.test(text)) score -= 1
   return score
 }
+
+/** An address, a number or a day. */
+const isPoint = (text: string): boolean => /@|https?:|www\.|\d[\d ()]{7}/.test(text) || datesIn(text, 'day-first').length > 0
 
 /** A word of weight in small letters, which a name does not have. */
 const SMALL_WORD = /(?<![\p{L}'’-])\p{Ll}{4}/u

@@ -1,8 +1,10 @@
 import { type BodySpan, isSummary } from './body-span.ts'
 import { datesIn } from './date.ts'
 import { isFrame, isLoneField } from './frame.ts'
-import { isDateLine, remainderOf } from './furniture.ts'
+import { remainderOf } from './furniture.ts'
 import { type Candidate, chosenOf } from './headline-choice.ts'
+import { tidy } from './headline-ends.ts'
+import { goesOn, isLinked } from './headline-lines.ts'
 import { isPersonOrPost } from './letterhead.ts'
 import { DOES } from './letterhead-words.ts'
 import { isCapitalised, isOfficeName } from './office-name.ts'
@@ -20,7 +22,8 @@ const SECTION =
 const CONTACT_LINE =
   /^(?:(?:media |press )?(?:contacts?|enquiries|inquiries)|tel|telephone|phone|mobile|cell|email|e-mail|from|to|cc|date|status|fax|website|web)\s?:|^[^\s@]+@[^\s@]+$|^[+(\d][\d ().+-]{6,}$/i
 /** A line of a letterhead that gives a telephone number. */
-const NUMBERED = /(?<!\p{L})(?:tel(?:ephone)?|ph(?:one)?|fax|facsimile|mob(?:ile)?|cell|abn|po box)[:.]{0,2} ?\(?\+?\d/iu
+const NUMBERED =
+  /(?<!\p{L})(?:tel(?:ephone)?|ph(?:one)?|fax|facsimile|mob(?:ile)?|cell|abn|acn|po box|reg(?:istered|istration)?\.?(?: charity| company| office)? (?:no|nr|number))[:.]{0,2} ?\(?\+?\d/iu
 const LONGEST = 300
 /** A text with more lines above its body has no headline among the later ones. */
 const MOST = 60
@@ -42,7 +45,7 @@ export function headlineIn(lines: readonly Line[], span: BodySpan, used: Readonl
   if (hasTitle && (chosen === undefined || isFrame(chosen.text))) return NONE
   if (chosen === undefined) return ledeAsHeadline(lines, span, used)
   const below = candidates.filter(({ lines: [first = 0], text }) => first > (chosen.lines.at(-1) ?? 0) && !isFrame(text))
-  return { headline: tidy(chosen.text), lines: chosen.lines, standfirst: below.flatMap((candidate) => candidate.lines) }
+  return { headline: chosen.text, lines: chosen.lines, standfirst: below.flatMap((candidate) => candidate.lines) }
 }
 
 function candidatesIn(lines: readonly Line[], span: BodySpan, used: ReadonlySet<number>): Candidate[] {
@@ -50,7 +53,7 @@ function candidatesIn(lines: readonly Line[], span: BodySpan, used: ReadonlySet<
   const mayBe = (index: number): boolean => index >= span.start && !used.has(index) && mayBeHeadline(lines, index)
   for (let index = span.start; index < span.lede && candidates.length < MOST; index++) {
     if (!mayBe(index)) continue
-    const candidate = withContinuation(lines, index, span)
+    const candidate = withContinuation(lines, index, span, used)
     candidates.push(candidate)
     index = candidate.lines.at(-1) ?? index
   }
@@ -62,15 +65,33 @@ function mayBeHeadline(lines: readonly Line[], index: number): boolean {
   const rest = remainderOf(text)
   const above = lines[index - 1]
   if (isSummary(above) && isProse(text)) return false
+  const isFirstHalf = isBeforeColon(lines, index)
   const isValue = above?.paragraph === lines[index]?.paragraph && isLoneField(above?.text ?? '') && wordCount(rest) <= 8
-  return furniture === null && rest !== '' && rest.length <= LONGEST && !isNoHeadline(text, rest) && !isValue
+  return furniture === null && rest !== '' && rest.length <= LONGEST && !isNoHeadline(text, rest, isFirstHalf) && !isValue
 }
 
-const isNoHeadline = (text: string, rest: string): boolean =>
+/** "Sold out, shut down, started again:" right under a label, and its second half right below. */
+function isBeforeColon(lines: readonly Line[], index: number): boolean {
+  const [above, line, below] = [lines[index - 1], lines[index], lines[index + 1]]
+  if (line?.text.endsWith(':') !== true || (above?.furniture ?? null) === null || below?.furniture !== null) return false
+  return (
+    wordCount(line.text) >= 2 &&
+    !isFrame(line.text) &&
+    !SECTION.test(line.text) &&
+    below.paragraph === line.paragraph &&
+    /^["“‘]?[\p{L}\d]/u.test(below.text) &&
+    !isProse(below.text)
+  )
+}
+
+const isNoHeadline = (text: string, rest: string, isFirstHalf: boolean): boolean =>
+  /[\p{L}\d]@[\p{L}\d]/u.test(text) ||
   CONTACT_LINE.test(text) ||
   NUMBERED.test(text) ||
   SECTION.test(rest) ||
-  (rest.endsWith(':') && (wordCount(rest) <= 6 || /\s(?:said|says|commented|added|explained|told us):$/iu.test(rest)))
+  (rest.endsWith(':') &&
+    !isFirstHalf &&
+    (wordCount(rest) <= 6 || /\s(?:said|says|commented|added|explained|told us):$/iu.test(rest)))
 
 /** What stands above "PRESS RELEASE" is the letterhead, if anything is left below it. */
 function belowLabel(candidates: Candidate[], lines: readonly Line[], span: BodySpan): Candidate[] {
@@ -113,18 +134,32 @@ function isKind({ text, furniture }: Line): boolean {
 const isPeriod = (text: string): boolean => text.length < 90 && datesIn(text, 'day-first').length === 2
 
 /** A headline that goes on in the next line: it ends in a small word or the next line begins with a small letter. */
-function withContinuation(lines: readonly Line[], index: number, span: BodySpan): Candidate {
+function withContinuation(lines: readonly Line[], index: number, span: BodySpan, used: ReadonlySet<number>): Candidate {
   const first = lines[index]
   let text = first === undefined ? '' : remainderOf(first.text)
   const taken = [index]
-  for (let next = index + 1; next < span.lede && !(wordCount(text) > 1 && isSender(text, span) && !DOES.test(text)); next++) {
+  for (let next = index + 1; next < span.lede && !isWholeSender(text, lines[next], span); next++) {
     const line = lines[next]
-    if (line === undefined || line.paragraph !== first?.paragraph || !goesOn(text, lines[next - 1]?.text ?? '', line)) break
+    const above = lines[next - 1]
+    if (line === undefined || above === undefined || !goesOn(text, above, line, span)) break
     text += ` ${line.text}`
     taken.push(next)
   }
-  return { text, lines: taken, level: first?.level ?? 0, isInLetterhead: isInLetterhead(lines, index, span) }
+  return {
+    text: tidy(text),
+    lines: taken,
+    level: first?.level ?? 0,
+    isInLetterhead: isInLetterhead(lines, index, span),
+    isLed: (lines[index - 1]?.furniture ?? null) !== null || used.has(index - 1),
+  }
 }
+
+/** A sender's name goes on in no other line, unless it is what somebody states "ON THE OPENING OF THE BRIDGE". */
+const isWholeSender = (text: string, next: Line | undefined, span: BodySpan): boolean =>
+  wordCount(text) > 1 &&
+  isSender(text, span) &&
+  !DOES.test(text) &&
+  !(/^(?:statement|remarks|speech|message|comments?)\s/i.test(text) && isLinked(text, next?.text ?? ''))
 
 const isSender = (text: string, span: BodySpan): boolean => isOfficeName(text) || isPersonOrPost(text, span)
 
@@ -135,29 +170,6 @@ function isInLetterhead(lines: readonly Line[], index: number, span: BodySpan): 
   return above.paragraph === lines[index]?.paragraph || (lines[index + 1]?.furniture ?? null) !== null
 }
 
-function goesOn(text: string, last: string, { text: next, furniture }: Line): boolean {
-  if (furniture !== null || text.length > 160) return false
-  const isCapital = !/\p{Ll}/u.test(text + next) && !/[.!?:]$/.test(text)
-  if (isCapital && (text.length > 28 || (wordCount(last) <= 2 && wordCount(next) <= 2))) return true
-  return (
-    /(?:\s(?:of|the|for|and|in|on|at|to|a|an|with|by|as|from|its|their|after|over|de|la|le|der|die|und|et|y|in|zu)|[,–—&-])$/iu.test(
-      text,
-    ) ||
-    /^\p{Ll}/u.test(next) ||
-    isTitleCut(text, next)
-  )
-}
-
-/** A title in capital words that its writer cut in two: only its first line says what is done. */
-const isTitleCut = (text: string, next: string): boolean =>
-  text.length >= 40 &&
-  wordCount(next) <= 9 &&
-  DOES.test(text) &&
-  !DOES.test(next) &&
-  !/(?<![\p{L}'’-])\p{Ll}[\p{L}'’]{3}/u.test(`${text} ${next}`) &&
-  !/[.!?:;]$/.test(text + next) &&
-  !isOfficeName(next)
-
 /** A text that begins with its body: a short first sentence alone on its line is its headline, a dateline is not. */
 function ledeAsHeadline(lines: readonly Line[], span: BodySpan, used: ReadonlySet<number>): ReadHeadline {
   const lede = lines[span.lede]
@@ -167,14 +179,4 @@ function ledeAsHeadline(lines: readonly Line[], span: BodySpan, used: ReadonlySe
   const isShort = wordCount(lede.text) <= 18 && isProse(next.text)
   const isDateline = /^\p{Lu}{3,}|\s[-–—]{1,2}\s/u.test(lede.text.slice(0, 50))
   return isShort && !isDateline ? { headline: tidy(lede.text), lines: [span.lede], standfirst: [] } : NONE
-}
-
-/** Without marks and without the name of the site that a page puts behind its title. */
-function tidy(text: string): string {
-  const what = /^what\s?:\s+/iu.exec(text)
-  if (what !== null) return tidy(text.slice(what[0].length))
-  const day = /\s*[([]([^()[\]]{6,40})[)\]]$/u.exec(text)
-  if (day?.[1] !== undefined && isDateLine(day[1])) return tidy(text.slice(0, day.index))
-  const [title = '', site = ''] = text.split(/\s+[|·]\s+(?=[^|·]{1,80}$)/u)
-  return (site !== '' && isOfficeName(site) ? title : text).replace(/^[\s*_#>]+|[\s*_#]+$/g, '').trim()
 }

@@ -14,11 +14,18 @@ const LONGEST = 300
  * put them over their releases. A long office's name that the body never mentions is a title in capitals that ends in "Center".
  */
 export function isLetterhead(text: string, span: BodySpan): boolean {
-  if (isPersonOrPost(text, span)) return true
+  if (isPersonOrPost(text, span) || isTagline(text, span)) return true
   if (!isOfficeName(text)) return false
   const [, ...rest] = text.split(' ')
   const isShort = text.split(/\s[/|–-]\s/).every((part) => wordCount(part) < 7)
   return !DOES.test(rest.join(' ')) && (isShort || span.text.toLowerCase().includes(text.toLowerCase()))
+}
+
+/** "Heatwise, the fuel poverty charity": a name that the body has too, and what its bearer is. */
+function isTagline(text: string, span: BodySpan): boolean {
+  const [, name = ''] =
+    /^([^,–—:|-]{2,40}?)(?:,|:| [–—|-]) (?:the|an?|your|der|die|das|la|le|el|una?) [^.!?;:]{3,70}$/iu.exec(text) ?? []
+  return /^\p{Lu}/u.test(name) && wordCount(name) <= 4 && !DOES.test(text) && span.text.includes(name)
 }
 
 /** "The Hon Jane Roe MP", "Shadow Minister for Canals and Member for Ellerby", "MAYOR OF ELLERBY JANE ROE". */

@@ -14,7 +14,11 @@ export function isCapitalised(text: string): boolean {
   return words.length > 0 && words.length <= 9 && words.every((word) => !/^\p{Ll}/u.test(word) || SMALL.test(word))
 }
 
-const isOneOffice = (text: string): boolean => isCapitalised(text) && (ORGANISATION_END.test(text) || ORGANISATION_OF.test(text))
+const isOneOffice = (text: string): boolean =>
+  isCapitalised(text) && (ORGANISATION_END.test(text.replace(OUTPUT, '')) || ORGANISATION_OF.test(text))
+
+/** "SOUTH ARDEN COUNCIL NEWS": an office and what it puts out. */
+const OUTPUT = /\s(?:news|updates?|bulletin|latest|media)$/iu
 
 const SMALL =
   /^(?:plc|ltd|limited|inc|of|the|for|and|in|on|at|sur|sous|en|upon|de|la|le|les|des|du|et|y|del|der|die|das|für|und|a['’]r|ar|yr|o|i|d['’]\p{L}+|l['’]\p{L}+|van|den|het|di|della|do|da)$/iu

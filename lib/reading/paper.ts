@@ -1,3 +1,5 @@
+import { timesIn } from './clock-time.ts'
+import { datesIn } from './date.ts'
 import { type Furniture, furnitureOf, isOpenEmbargo, isWhen } from './furniture.ts'
 
 /** Lines that stand together. `level` is 1 to 6 for a heading of the source, 0 for anything else. */
@@ -33,11 +35,15 @@ function withWhen(rows: readonly Row[]): Row[] {
   const joined: Row[] = []
   for (const row of rows) {
     const last = joined.at(-1)
-    if (last !== undefined && isOpenEmbargo(last.text) && isWhen(row.text)) last.text += ` ${row.text}`
+    if (last !== undefined && isOpenEmbargo(last.text) && isWhen(row.text) && addsTo(last.text, row.text))
+      last.text += ` ${row.text}`
     else joined.push({ ...row })
   }
   return joined
 }
+
+/** A day under an embargo that names its day already is the release's own date. */
+const addsTo = (embargo: string, when: string): boolean => datesIn(embargo, 'day-first').length === 0 || timesIn(when).length > 0
 
 /** A line by itself. */
 export function lineOf(text: string, paragraph = 0, level = 0): Line {

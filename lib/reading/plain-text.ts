@@ -1,4 +1,5 @@
 import { cleanLine } from '../clean-text.ts'
+import { furnitureOf } from './furniture.ts'
 import type { Paper, Paragraph } from './paper.ts'
 import { isProse } from './sentence.ts'
 
@@ -10,7 +11,7 @@ const NEW_ITEM =
 
 /** Reads plain text: paragraphs are set apart by blank lines, by the end of a long line, or by both. */
 export function plainTextPaper(text: string): Paper {
-  return { paragraphs: paragraphsOf(text.split(LINE_END)), links: [], title: null, date: null }
+  return { paragraphs: paragraphsOf(singleSpaced(text.split(LINE_END))), links: [], title: null, date: null }
 }
 
 /** Groups lines into paragraphs and mends the lines that a program cut at a fixed width. */
@@ -24,6 +25,33 @@ export function paragraphsOf(raw: readonly string[]): Paragraph[] {
   const groups = rows.flatMap(sideBySide)
   const width = widthOf(groups)
   return groups.flatMap((group) => partsOf(mend(group, width)))
+}
+
+/** A line that goes on in the next one although a blank line stands between: it ends nothing, and the next begins small. */
+const CUT = /[^.!?:;…"”’»)\]\s-]\s*$/
+const LONG_ENOUGH = 40
+const FEW = 4
+
+/** Text out of a document whose every line a program set apart with a blank one: those within a sentence are taken out. */
+function singleSpaced(raw: readonly string[]): readonly string[] {
+  const isCutAt = (line: string, at: number): boolean => {
+    const next = nextAfter(raw, at)
+    return next > at + 1 && CUT.test(line) && line.trim().length >= LONG_ENOUGH && /^\s*\p{Ll}/u.test(raw[next] ?? '')
+  }
+  if (raw.filter(isCutAt).length < FEW) return raw
+  const kept: string[] = []
+  for (let at = 0; at < raw.length; at++) {
+    const line = raw[at] ?? ''
+    kept.push(line)
+    if (line.trim().length >= LONG_ENOUGH && CUT.test(line)) at = Math.max(at, nextAfter(raw, at) - 1)
+  }
+  return kept
+}
+
+/** The next line that is not blank, at most eight further on. */
+function nextAfter(raw: readonly string[], at: number): number {
+  const next = raw.slice(at + 1, at + 9).findIndex((line) => line.trim() !== '')
+  return next === -1 ? at + 1 : at + 1 + next
 }
 
 /** A line as typed; `isRight` when it begins far from the left edge. */
@@ -52,7 +80,10 @@ const POINT = /@|^[+(]?\d[\d ().+/-]{6,}$/
 /** A line set in columns holds several; a label and its value stay together. */
 function columnsOf(raw: string): string[] {
   if (raw.trim() === '') return []
-  const parts = raw.replaceAll('\u00AD', '').split(/\t+| {4,}/)
+  const parts = raw
+    .replaceAll('\u00AD', '')
+    .split(/\t+| {4,}/)
+    .flatMap(furnitureApart)
   const columns: string[] = []
   for (const part of parts) {
     const text = cleanLine(part)
@@ -63,6 +94,17 @@ function columnsOf(raw: string): string[] {
     else columns.push(text)
   }
   return columns
+}
+
+/** "Media Release  www.ellerby.example  For immediate release": what stands at a line's ends behind a wide gap may be furniture. */
+function furnitureApart(part: string): string[] {
+  const pieces = part.trim().split(/ {2,}/)
+  if (pieces.length < 2 || pieces.length > 8 || part.includes('|')) return [part]
+  const isApart = (piece: string | undefined): boolean => piece !== undefined && furnitureOf(cleanLine(piece)) !== null
+  const first = pieces.findIndex((piece) => !isApart(piece))
+  if (first === -1) return pieces
+  const last = pieces.findLastIndex((piece) => !isApart(piece))
+  return [...pieces.slice(0, first), pieces.slice(first, last + 1).join(' '), ...pieces.slice(last + 1)]
 }
 
 /** The width at which the text was wrapped; 0 when it was not: then hardly a line but the last of a paragraph comes near it. */

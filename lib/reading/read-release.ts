@@ -1,5 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/min'
 import type { Temporal } from 'temporal-polyfill'
+import { isAmerican, isFromAfar } from './afar.ts'
 import { type BodySpan, bodySpanOf } from './body-span.ts'
 import { contactsIn } from './contacts.ts'
 import type { NumberOrder } from './date.ts'
@@ -10,6 +11,7 @@ import { homeCountryOf, languageOf } from './home-country.ts'
 import { linksIn } from './link.ts'
 import { yearBeside } from './month.ts'
 import { type Line, lineOf, linesOf, MOST_LINES, type Paper } from './paper.ts'
+import { withPastedTitle } from './pasted-title.ts'
 import { quotesIn } from './quote.ts'
 import type { Reading, ReadingWarning } from './reading.ts'
 import { datedLineOf, wordsOf } from './release-date.ts'
@@ -32,7 +34,8 @@ export function readRelease(text: string, options: ReadingOptions): Reading {
 }
 
 /** Reads a release out of a paper, whatever file it came in. */
-export function readPaper(paper: Paper, options: ReadingOptions): Reading {
+export function readPaper(source: Paper, options: ReadingOptions): Reading {
+  const paper = withPastedTitle(source)
   const lines = withoutForwarding(linesOf(paper))
   const span = bodySpanOf(lines, paper.title)
   const whole = lines.map(({ text }) => text).join('\n')
@@ -40,7 +43,7 @@ export function readPaper(paper: Paper, options: ReadingOptions): Reading {
   const title = titleOf(paper)
   const head = headlineIn(lines, span, used, title !== null)
   const order = orderOf(whole, options.region)
-  const { date, embargo, warnings } = timesOf(lines, span, paper, { zone: homeZoneOf(whole, options, order), order })
+  const { date, embargo, warnings } = timesOf(lines, span, paper, { zone: homeZoneOf(whole, options), order })
   const { body, notes } = textsOf(lines, { ...span, start: Math.max(span.start, (head.lines.at(-1) ?? -1) + 1) }, used)
   if (lines.length === MOST_LINES) warnings.push({ code: 'text-cut' })
   if (head.headline === null && title === null) warnings.unshift({ code: 'no-headline' })
@@ -65,12 +68,11 @@ export function readPaper(paper: Paper, options: ReadingOptions): Reading {
   }
 }
 
-/** Texts with North American numbers or datelines may write the month first. */
+/** Texts with North American numbers or datelines write the month first, unless they have other countries' numbers too. */
 function orderOf(text: string, region: CountryCode): NumberOrder {
   if (region === 'US') return 'month-first'
-  return /\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}\b|\b(?:Calif|Mass|N\.Y|Colo|Wash)\.|\bD\.C\./.test(text.slice(0, 50_000))
-    ? 'mixed'
-    : 'day-first'
+  if (!isAmerican(text)) return 'day-first'
+  return /(?<![\d+])0\d{2,4}[ -)]{1,2}\d{3}|\+(?!1)\d{2}/.test(text.slice(0, 50_000)) ? 'mixed' : 'month-first'
 }
 
 const LANGUAGE_ZONES = new Map([
@@ -80,10 +82,11 @@ const LANGUAGE_ZONES = new Map([
 ])
 
 /** A text in another country's language or customs does not mean the organisation's clocks. */
-function homeZoneOf(text: string, { region, zone = 'Europe/London' }: ReadingOptions, order: NumberOrder): HomeZone {
+function homeZoneOf(text: string, { region, zone = 'Europe/London' }: ReadingOptions): HomeZone {
   const foreign = region === 'GB' ? LANGUAGE_ZONES.get(languageOf(text.slice(0, 20_000))) : undefined
   if (foreign !== undefined) return { is: 'assumed', zone: foreign }
-  return order === 'mixed' ? { is: 'unknown' } : { is: 'own', zone }
+  const isFarAway = region === 'GB' && isFromAfar(text)
+  return (region !== 'US' && isAmerican(text)) || isFarAway ? { is: 'unknown' } : { is: 'own', zone }
 }
 
 /** A mail's subject without the words that only say what it is. */

@@ -1,5 +1,6 @@
 import { datesIn, type NumberOrder, type WrittenDate } from './date.ts'
 import { type Furniture, isEmbargo } from './furniture.ts'
+import { dayAtEnds } from './headline-ends.ts'
 import { withoutWeekdays } from './month.ts'
 import type { Line } from './paper.ts'
 
@@ -17,7 +18,8 @@ function isRange(line: string, order: NumberOrder): boolean {
 }
 
 /** The date of something that will happen, in an invitation. */
-const EVENT = /^(?:when|where|what|who|event|venue|time|date and time|photo ?call|wann|quand|cuándo)\s?:/iu
+const EVENT =
+  /^(?:when|where|what|who|event|venue|time|date and time|photo ?call|wann|quand|cuándo|zeit|termin|uhrzeit|ort|lieu|heure|lugar|hora|pryd|ble)\s?:/iu
 /** "WORLD OTTER DAY: 3 JUNE 2026", "Incident number: 417 of 3 June 2026": the date of what it names, not of the release. */
 function isNamedDay(line: string, order: NumberOrder): boolean {
   const [date] = line.length > 120 ? [] : datesIn(line, order)
@@ -56,6 +58,12 @@ export function datedLineOf(all: readonly Line[], lede: number, order: NumberOrd
       : line,
   )
   const ways = [
+    () =>
+      firstIn(
+        lines.slice(0, lede + 1).filter((_, at) => lines[at - 1]?.furniture === 'status'),
+        order,
+        isDayAlone,
+      ),
     () => firstIn(lines.slice(0, lede + 1), order, labelled),
     () => firstIn(lines, order, labelled),
     () => firstIn(lines.slice(0, lede), order, (_line, _date, furniture) => furniture === 'date'),
@@ -67,6 +75,7 @@ export function datedLineOf(all: readonly Line[], lede: number, order: NumberOrd
         order,
         (line, { start, end }) => /[([]$/.test(line.slice(0, start)) && /^[)\]]\s*$/.test(line.slice(end)),
       ),
+    () => firstIn(lines.slice(0, lede + 1), order, (line, { start }) => dayAtEnds(line)?.start === start),
     () => firstIn(lines, order, (line, date) => TODAY.test(line.slice(Math.max(0, date.start - 36), date.start))),
     () => firstIn(lines.slice(lede + 1), order, (_line, _date, furniture) => furniture === 'date'),
     () => firstIn(lines, order, (line, date) => beginsLabel(line, date) || ISSUED_BY.test(line.slice(0, date.start))),
@@ -84,6 +93,8 @@ export function datedLineOf(all: readonly Line[], lede: number, order: NumberOrd
   return incomplete
 }
 
+/** "FOR IMMEDIATE RELEASE" and the day under it outdo the day on which a page put the release up. */
+const isDayAlone: Fits = (_line, _date, furniture) => furniture === 'date'
 const labelled = (line: string, date: WrittenDate): boolean =>
   line.length < 120 && date.start < 60 && LABELLED.test(line) && !isEmbargo(line)
 

@@ -24,8 +24,13 @@ export function wordCount(text: string): number {
   return count
 }
 
+/** "Hearings in Ellerby and Sacramento, Calif.": a place at the end of a title. */
+const STATE =
+  /, (?:Calif|Mass|Colo|Wash|Fla|Ariz|Conn|Ill|Ind|Mich|Minn|Miss|Neb|Nev|Ore|Penn|Pa|Tenn|Tex|Va|Wis|Wyo|Ga|Ala|Ark|Okla|Mo|Md|Ky|La|Ont|Que|Alta)\.$/
+
 /** Whether a line is running text rather than a label, a name, a headline or a line of an address. */
 export function isProse(text: string): boolean {
   const words = wordCount(text)
+  if (words < 30 && STATE.test(text)) return false
   return words >= 30 || (words >= 9 && /\p{Ll}/u.test(text) && /(?:[.!?…]["'”’»)\]]{0,2}|https?:\/\/\S{1,300})$/u.test(text))
 }

@@ -1,0 +1,64 @@
+import type { BodySpan } from './body-span.ts'
+import { DOES } from './letterhead-words.ts'
+import { isOfficeName } from './office-name.ts'
+import type { Line } from './paper.ts'
+import { plain } from './pasted-title.ts'
+import { isProse, wordCount } from './sentence.ts'
+
+/**
+ * Whether a headline goes on in the next line: the title beside the text says so, the first line cannot end where it does, or the
+ * second cannot begin anything.
+ * @param text what has been joined so far
+ * @param above the line right above the next one, as it stands in the text
+ */
+export function goesOn(text: string, above: Line, next: Line, { title }: BodySpan): boolean {
+  if (next.furniture !== null || text.length > 160) return false
+  if (above.paragraph !== next.paragraph) return isLoudLink(text, next.text) || OPEN_END.test(text)
+  return isAsTitle(text, next.text, title) || isUnfinished(text, above.text, next.text)
+}
+
+function isUnfinished(text: string, above: string, next: string): boolean {
+  const isCapital = !/\p{Ll}/u.test(text + next) && !/[.!?:]$/.test(text)
+  if (/\p{L}:$/u.test(text) && wordCount(text) >= 2 && wordCount(next) >= 4 && !isProse(next)) return true
+  if (isCapital && (text.length > 28 || (wordCount(above) <= 2 && wordCount(next) <= 2))) return true
+  return SMALL_END.test(text) || /^\p{Ll}/u.test(next) || isTitleCut(text, next) || isLinked(text, next) || isOrphan(above, next)
+}
+
+/** A word or a mark after which something must follow. */
+const SMALL_END =
+  /(?:\s(?:of|the|for|and|in|on|at|to|a|an|with|by|as|from|its|their|after|over|but|new|de|la|le|der|die|und|et|y|in|zu)|[,–—&-])$/iu
+/** A headline that cannot end here, whatever stands between it and its next line. */
+const OPEN_END = /\p{L}\s(?:of|the|for|and|with|but|new|a|an|its|their)$/u
+
+/** The last word or two of a line that a program cut. */
+const isOrphan = (line: string, next: string): boolean =>
+  line.length >= 60 && /^\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)?$/u.test(next) && !/[.!?:;]$/.test(line)
+
+/** "STATEMENT OF JANE ROE" and under it "ON THE OPENING OF THE BRIDGE": a second line that begins with the word that ties it on. */
+export const isLinked = (text: string, next: string): boolean =>
+  LINK.test(next) &&
+  wordCount(next) <= 16 &&
+  !/[.!?:;]$/.test(text + next) &&
+  isInCapitals(text) &&
+  isInCapitals(next) &&
+  /\p{Ll}/u.test(text) === /\p{Ll}/u.test(next)
+const LINK =
+  /^(?:for|on|of|in|with|after|at|to|by|from|as|and|against|over|during|following|amid|through|into|under|ahead of|before|until|despite|de|del|de la|du|des|für|zu|zum|zur|en|sur|pour)\s/iu
+/** The same all in capitals, which a blank line may set apart. */
+const isLoudLink = (text: string, next: string): boolean => !/\p{Ll}/u.test(text + next) && isLinked(text, next)
+/** Every word of weight begins with a capital letter. */
+const isInCapitals = (text: string): boolean => wordCount(text) >= 3 && !/(?<![\p{L}'’-])\p{Ll}[\p{L}'’]{3}/u.test(text)
+
+/** The next line goes on as the title beside the text does. */
+const isAsTitle = (text: string, next: string, title: string): boolean =>
+  title !== '' && title.startsWith(plain(`${text} ${next}`))
+
+/** A title in capital words that its writer cut in two: only its first line says what is done. */
+const isTitleCut = (text: string, next: string): boolean =>
+  text.length >= 40 &&
+  wordCount(next) <= 9 &&
+  DOES.test(text) &&
+  !DOES.test(next) &&
+  !/(?<![\p{L}'’-])\p{Ll}[\p{L}'’]{3}/u.test(`${text} ${next}`) &&
+  !/[.!?:;]$/.test(text + next) &&
+  !isOfficeName(next)
