@@ -9,6 +9,10 @@ const DOMAIN = /[a-z0-9.-]/i
 const SPELT_AT = /\s?[[({<]\s?(?:at|@|ät|arobase|arroba)\s?[\])}>]\s?/gi
 const SPELT_BOTH = /(?<=[a-z0-9]) at (?=[a-z0-9-]{1,63} dot [a-z0-9-])/gi
 const SPELT_LOUD = /(?<=[a-z0-9]) AT (?=[a-z0-9-]{1,63}\.[a-z])/g
+/** "jane.roe @ organisation.org", after a word that can only be an address's: "Jane @ organisation.org" says where she works. */
+const SPACED_AT = / @ ?(?=[a-z0-9-]{1,63}\.[a-z])|@ (?=[a-z0-9-]{1,63}\.[a-z])/gi
+const SPACED_LOCAL =
+  /(?:^|[\s:(<])(?:press(?:office)?|media|presse|prensa|pr|news|newsdesk|comms|communications|info|contact|[a-z0-9]{1,30}[._][a-z0-9._-]{1,30})$/
 /** "jane dot roe" before a spelt at. */
 const SPELT_LOCAL = /(?:[a-z0-9_+-]{1,30}(?: dot |\s?[[({]\s?(?:dot|punkt|point|punto|\.)\s?[\])}]\s?)){1,4}$/i
 const SPELT_DOT = /\s?[[({<]\s?(?:dot|punkt|point|punto|\.)\s?[\])}>]\s?|\sdot\s/giy
@@ -28,6 +32,13 @@ export function addressesIn(text: string): Found[] {
       const address = addressAround(text, match.index, match.index + match[0].length)
       if (address !== null && !found.some((other) => other.start < address.end && address.start < other.end)) found.push(address)
     }
+  }
+  for (const match of text.matchAll(SPACED_AT)) {
+    const end = match.index + match[0].length
+    const address = SPACED_LOCAL.test(text.slice(Math.max(0, match.index - 66), match.index))
+      ? addressAround(text, match.index, end)
+      : null
+    if (address !== null && !found.some((other) => other.start < address.end && address.start < other.end)) found.push(address)
   }
   return found.sort((a, b) => a.start - b.start)
 }

@@ -122,7 +122,9 @@ function stepOf(piece: Piece, carried: Carried): Step {
   const announced = isNotes || (furniture === 'label' && !/inform|contact/i.test(piece.text)) ? null : announcedBy(piece)
   const strength = announced === 'media' || carried.verdict === 'media' ? 'media' : 'general'
   const quiet: Pick<Step, 'points' | 'strength'> = { points: [], strength }
-  const isPlain = furniture === null || furniture === 'reference' || furniture === 'address'
+  // "Issued by Ellerby Council Press Office." is furniture, and says whose number the next sentence gives.
+  const isOffice = furniture === 'label' && piece.isProse && piece.cues.some(({ kind }) => kind === 'media')
+  const isPlain = isOffice || furniture === null || furniture === 'reference' || furniture === 'address'
   // A date beside a label, in a column of its own, leaves the label to the line below.
   const isBeside = furniture === 'date' && carried.from === 'label' && carried.idle === 0 && carried.verdict !== 'other'
   if (announced === null && isBeside) return { ...quiet, carried, isNew: false }

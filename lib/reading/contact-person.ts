@@ -39,7 +39,7 @@ const NOT_THE_CONTACT = new Set([
   'con',
 ])
 const ASKED =
-  /(?:information|details|available|images|interviews?|requests?|enquiries|issued|released|contact|copies) (?:\p{L}+ )?(?:from|by|with)\s$/iu
+  /(?:information|details|available|images|interviews?|requests?|enquiries|issued|released|requested|obtained|contact|copies) (?:\p{L}+ )?(?:from|by|with)\s$/iu
 /** "Finn Ogle, curator, is available for interview": who is offered is not who is asked. */
 const OFFERED =
   /^(?:,[^,.;:]{1,60},)? (?:is|are|will be|can be|may be|would be) (?:also )?(?:available|happy|free|willing|delighted|interviewed|photographed)(?!\p{L})/iu

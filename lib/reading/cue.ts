@@ -21,13 +21,13 @@ const LABEL = new RegExp(
 )
 /** "Press and events, Penmorva Harbour Trust": the department that somebody signs for. */
 const DEPARTMENT =
-  /^(?:(?:marketing|fundraising|events|publicity|engagement) ?(?:and|&|\/|\+) ?)?(?:press|media|pr|public relations|communications?|comms|presse|kommunikation|prensa|comunicación|communication)(?: ?(?:and|&|\/|\+|et|und|y) ?\p{L}+)?(?=,|$| (?:at|for|[–—|-]) )/giu
+  /^(?:(?:marketing|fundraising|events|publicity|engagement) ?(?:and|&|\/|\+) ?)?(?:press|media|pr|public relations|external (?:relations|affairs)|corporate affairs|communications?|comms|presse|kommunikation|prensa|comunicación|communication)(?: ?(?:and|&|\/|\+|et|und|y) ?\p{L}+)?(?=,|$| (?:at|for|[–—|-]) )/giu
 /** "Senior Account Executive, Toast PR": whom somebody works for, who speaks for others. */
 const AGENCY =
   /(?:^|, |\s(?:at|for|@|[–—|-]) )(?:\p{Lu}[\p{L}\p{N}&'’.-]* ){1,3}(?:PR|Communications|Comms|Public Relations)(?=$|[,|)])/gu
 /** "Media RSVP:", "Press hotline:", "Media bookings -": whatever is asked for, the media ask it. */
 const ANY_LABEL =
-  /(?:^|[|•·;]\s?)(?:media|press|presse|medien|prensa|journalists?['’]?)(?: (?!release|statement|notice|freedom)\p{L}+){1,3}(?=\s?(?:[:–—]|- ))/giu
+  /(?:^|[|•·;]\s?)(?:media|press|pr|presse|medien|prensa|journalists?['’]?)(?: (?!release|statement|notice|freedom)(?:\p{L}+|[&+])){1,3}(?=\s?(?:[:–—]|- ))/giu
 /** "Policy queries:", "Boat and lock enquiries:": a label that asks for a subject of its own is not for the media. */
 const SUBJECT_LABEL =
   /(?:^|[|•·;]\s?|^\d{1,2}[.)]\s)(?!(?:media|press|pr|news|journalists?|reporters?|broadcast|editorial|interviews?|images?|pictures?|photos?|photography|filming|communications?|comms|corporate|publicity|further|more|additional|any|all|for|urgent|please|presse|medien|your|our|tv|radio|regional|national|international|local|initial|out|after|weekend|evening|first|main)(?!\p{L}))\p{L}+['’]?(?: (?:and|&|or) \p{L}+['’]?)? (?:queries|enquiries|inquiries|questions|bookings?|orders)(?=\s?[:–—])/giu

@@ -27,7 +27,7 @@ journalists reporters release statement for and the or of to with from on at in 
 tuesday wednesday thursday friday saturday sunday january february september october november december twitter facebook instagram linkedin youtube x affairs policy research science sciences engineering medicine health
 care social digital corporate strategic external internal campaign campaigns engagement events content partners partnership
 consulting communicationsgroup solutions systems technologies energy capital financial finance investor investors advisers
-weitere weiteres nähere informationen fragen bitte kontaktdaten für renseignements informations plus más información agentur agence agencia büro new our all any both not this that these those via weekend weekends evenings duty urgent other general interview interviews
+whatsapp whatsapp anfragen journalisten journalistinnen journalistes periodistas giornalisti anmeldung anmeldungen akkreditierung pressekonferenz ihnen weitere weiteres nähere informationen fragen bitte kontaktdaten für renseignements informations plus más información agentur agence agencia büro new our all any both not this that these those via weekend weekends evenings duty urgent other general interview interviews
 image images photo photos video pictures filming advisory law center healthcare international clinic laboratory laboratories
 homes housing committee rural select registered number no image ref date embargo issued copyright
 only nur uniquement gwybodaeth wybodaeth bellach ychwanegol rhagor manylion fanylion
@@ -57,7 +57,7 @@ export const TITLES = set(
 /** Words that may stand before a name without being the beginning of an organisation's: "Contact Bethan Rourke". */
 export const LEADING = set(`
 contact contacts call email e-mail mail phone ring telephone tel mobile press media news pr communications comms marketing office
-officer team desk for and or to please enquiries inquiries interviews interview information about from by with of the duty direct
+officer team desk ihnen whatsapp for and or to please enquiries inquiries interviews interview information about from by with of the duty direct
 kontakt contacto presse prensa ymholiadau cyswllt cysylltwch editors journalists spokesperson swyddog wasg rückfragen name relations`)
 
 /** Callings that stand before a speaker's name and may be a surname elsewhere: "Ranger Bo Hadley", but "Jane Ranger". */

@@ -9,7 +9,7 @@ export type HomeCountry = CountryCode | null
 
 const GAP = '(?:[ .\\u00A0\\u2010\\u2011-]|\\) ?|\\)[.-]| ?\\((?=\\d{1,5}\\))| ?[-\\u2013] ?|\\/(?=\\d)|  )?'
 const DIGITS = new RegExp(
-  `(?<![\\p{L}\\p{N}@/.\\-])(?:\\+{1,2} ?|\\( ?\\+? ?)?\\d(?:${GAP}\\d){4,31}(?![\\p{L}\\p{N}@%]|[.,:/]\\d)`,
+  `(?:(?<![\\p{L}\\p{N}@/.\\-])|(?<=(?<![\\p{L}\\p{N}])(?:[Tt]el|[Mm]ob|[Pp]h|[TtMm])\\.?)(?=[+(0]))(?:\\+{1,2} ?|\\( ?\\+? ?)?\\d(?:${GAP}\\d){4,31}(?![\\p{L}\\p{N}@%]|[.,:/]\\d)`,
   'gu',
 )
 const EXTENSION =
@@ -33,7 +33,7 @@ export function telephonesIn(text: string, home: HomeCountry): FoundPhone[] {
     const pieces = readPiece(whole, text, home) === null ? piecesOf(whole) : [whole]
     const read = pieces.map((piece) => readPiece(piece, text, home)).filter((phone) => phone !== null)
     const other = otherEnding(whole, read, home)
-    const direct = read.length === 1 ? otherDirect(text, read[0], home) : null
+    const direct = read.length === 1 ? (otherDirect(text, read[0], home) ?? otherLocal(text, read[0], home)) : null
     found.push(...read, ...[other, direct].filter((phone) => phone !== null))
   }
   return found
@@ -70,6 +70,24 @@ function otherEnding({ written, start }: Written, read: readonly FoundPhone[], h
   const number = parsed(shown, home)
   if (number === null || number === 'open') return null
   return { start: at + 1, end: at + ending[0].length, phone: { number: number.number, shown }, isSure: true }
+}
+
+/** "01632 960001 or 960002": the second number has the area code of the first. */
+function otherLocal(text: string, first: FoundPhone | undefined, home: HomeCountry): FoundPhone | null {
+  if (first === undefined || !first.isSure) return null
+  const ending =
+    /^\s?(?:or|oder|ou|o|and|und|et|y|neu|a|&|\/)\s(\d{5,8})(?=[.,;:)|]|$|\s?\(|\s(?:or|and|for|during|after|between|evenings?|weekends?)(?!\p{L}))/u.exec(
+      text.slice(first.end, first.end + 32),
+    )
+  const { shown: base } = first.phone
+  const area = ending?.[1] === undefined ? 0 : base.length - ending[1].length
+  if (ending?.[1] === undefined || area < 3 || !/^\(?0\d{2,5}\)?[ -]$/.test(base.slice(0, area)) || /\D/.test(base.slice(area)))
+    return null
+  const shown = `${base.slice(0, area)}${ending[1]}`
+  const number = parsed(shown, home)
+  if (number === null || number === 'open') return null
+  const end = first.end + ending[0].length
+  return { start: end - ending[1].length, end, phone: { number: number.number, shown }, isSure: true }
 }
 
 /** "04721 555-123 oder -124", "04721 555 2040 / -2041": the second number has another last part. */
