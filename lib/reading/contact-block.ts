@@ -126,7 +126,7 @@ function stepOf(piece: Piece, carried: Carried): Step {
   const isOffice = furniture === 'label' && piece.isProse && piece.cues.some(({ kind }) => kind === 'media')
   const isPlain = isOffice || furniture === null || furniture === 'reference' || furniture === 'address'
   // A date beside a label, in a column of its own, leaves the label to the line below.
-  const isBeside = furniture === 'date' && carried.from === 'label' && carried.idle === 0 && carried.verdict !== 'other'
+  const isBeside = furniture === 'date' && carried.from === 'label' && carried.idle <= 1 && carried.verdict !== 'other'
   if (announced === null && isBeside) return { ...quiet, carried, isNew: false }
   if (announced === null && (!isPlain || ABOUT.test(piece.text) || piece.level > 0))
     return { ...quiet, carried: NOTHING, isNew: false }
@@ -160,9 +160,8 @@ function pointStep(piece: Piece, carried: Carried): Step {
     carried.from === 'line' &&
     !NARROWED.test(piece.text) &&
     (isOtherItem(piece) || isUnknownLabel(piece) || (piece.isFirst && isLong(piece)))
-  const verdicts = piece.points.map((point) =>
-    verdictOf(piece, point, isOtherEntry ? null : carried.verdict, carried.from === 'label'),
-  )
+  const held = carried.from === 'end' && carried.idle === 0 && isSigned(piece) ? 'general' : carried.verdict
+  const verdicts = piece.points.map((point) => verdictOf(piece, point, isOtherEntry ? null : held, carried.from === 'label'))
   const points = piece.points.filter((_, at) => verdicts[at] === 'media' || verdicts[at] === 'general')
   const last = verdicts.at(-1) ?? null
   const isOwn = piece.cues.some((cue) => cue.kind === 'media' || cue.kind === 'general')
@@ -185,6 +184,15 @@ const isOtherItem = ({ text, isFirst, cues }: Piece): boolean =>
 /** "Before the day:", "Until Friday:", "Alternatively:": another number of the same desk. */
 const WHEN =
   /^(?:before|after|until|from|on the day|during|mon|tue|wed|thu|fri|sat|sun|weekdays?|daytime|today|tomorrow|then|or|alternatively|otherwise|urgent)(?:\p{Ll}{0,6})(?!\p{L})/iu
+
+/** "Jane Roe, 01632 …, jane@…" right after the end mark: who signs, and nothing but how to reach them. */
+function isSigned({ text, points, isProse, cues }: Piece): boolean {
+  const [name] = namesIn(text)
+  if (name?.start !== 0 || isProse || cues.some(({ kind }) => kind === 'other' || kind === 'public')) return false
+  if (!hasRole(text) && !points.some((point) => point.is === 'email' && isOwn(point.value, name.name))) return false
+  const rest = points.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text).slice(name.end)
+  return wordCount(rest) <= 6
+}
 
 /** "The Ellerby tour only: Jane Roe, …": for a part of what the line above is for. */
 const NARROWED = /^[^:@\d]{2,40} (?:only|nur|uniquement|seulement|en unig|yn unig|solo|solamente)\s?:/iu

@@ -1,9 +1,10 @@
 import type { Phone } from '../release.ts'
+import { askedNamesIn } from './asked-name.ts'
 import type { Block, ContactPiece } from './contact-block.ts'
 import type { Point } from './contact-piece.ts'
 import { ROLE_NOUNS } from './name-words.ts'
 import { isOwn } from './own-address.ts'
-import { type FoundName, namesIn } from './person-name.ts'
+import type { FoundName } from './person-name.ts'
 import { shortNamesIn } from './short-name.ts'
 
 /** A contact while it is being put together; `from` and `to` are its first and last piece. */
@@ -21,31 +22,6 @@ export type Draft = {
 type Group = { drafts: Draft[]; points: Point[] }
 type Token = { is: 'name'; at: number; found: FoundName } | { is: 'point'; at: number; point: Point }
 
-/** Words before a name that make it somebody else: an interview with, a colleague of. */
-const NOT_THE_CONTACT = new Set([
-  'with',
-  'of',
-  'by',
-  'about',
-  'behalf',
-  'at',
-  'from',
-  'in',
-  'bei',
-  'von',
-  'de',
-  'chez',
-  'avec',
-  'con',
-])
-const ASKED =
-  /(?:information|details|available|images|interviews?|requests?|enquiries|issued|released|requested|obtained|contact|copies) (?:\p{L}+ )?(?:from|by|with)\s$/iu
-/** "Finn Ogle, curator, is available for interview": who is offered is not who is asked. */
-const OFFERED =
-  /^(?:,[^,.;:]{1,60},)? (?:is|are|will be|can be|may be|would be) (?:also )?(?:available|happy|free|willing|delighted|interviewed|photographed)(?!\p{L})/iu
-/** "Rail Watch press office": whose office it is, is no person. */
-const OFFICE_AFTER =
-  /^(?:['’]s?)? (?:press|media|news|communications|comms|PR) (?:office|team|desk|department|unit|line|bureau|enquiries)(?!\p{L})/u
 const JOINED = /^[\s,(]*(?:\/|&|and|or|ou|oder|und|et|y|o|neu|a|ac)[\s)]*$/iu
 const OFFICE = /(?:office|desk|team|line|duty|department|stelle|swyddfa|gabinete|service|bureau)/i
 
@@ -101,41 +77,11 @@ const draftOf = (name: string | null, index: number): Draft => ({
 })
 
 function tokensOf(piece: ContactPiece): (Token & { is: 'name' | 'point' })[] {
-  const names = (isLongLabel(piece) ? [] : namesIn(piece.text))
-    .filter(
-      (found) => isAsked(piece.text, found) && !piece.points.some((point) => found.start < point.end && point.start < found.end),
-    )
-    .filter((found, at, all) => !isBeforeAsking(piece, found, all) && !isBeforePost(piece.text, found, all[at + 1]))
-    .map((found): Token => ({ is: 'name', at: found.start, found }))
+  const asked = askedNamesIn(piece)
+  const names = (asked.length > 0 ? asked : shortNamesIn(piece)).map((found): Token => ({ is: 'name', at: found.start, found }))
   const points = piece.points.map((point): Token => ({ is: 'point', at: point.start, point }))
-  return [
-    ...names,
-    ...(names.length === 0 ? shortNamesIn(piece).map((found): Token => ({ is: 'name', at: found.start, found })) : []),
-    ...points,
-  ].sort((a, b) => a.at - b.at)
+  return [...names, ...points].sort((a, b) => a.at - b.at)
 }
-
-/** "Press contact: if you cannot come, the meeting is on our page": who is named there is not asked. */
-const isLongLabel = ({ text, points, isProse, cues: [first] }: ContactPiece): boolean =>
-  points.length === 0 &&
-  (isProse || text.length >= 90) &&
-  first?.kind === 'media' &&
-  first.start === 0 &&
-  text.charAt(first.end) === ':'
-
-/** "An interview with Bo Hadley" names somebody else; "information from Jane Roe" does not. */
-function isAsked(text: string, found: FoundName): boolean {
-  if (OFFICE_AFTER.test(text.slice(found.end, found.end + 40))) return false
-  if (OFFERED.test(text.slice(found.end, found.end + 120))) return false
-  const before = text.slice(Math.max(0, found.start - 40), found.start)
-  return !NOT_THE_CONTACT.has(found.before) || (ASKED.test(before) && !/interviews? with\s$/i.test(before))
-}
-
-/** "Ardle Bay Lifeboat Press Officer: Will Tarn": whose officer it is stands before the post. */
-const isBeforePost = (text: string, found: FoundName, next: FoundName | undefined): boolean =>
-  next !== undefined && POST_OR_REST.test(text.slice(found.end, next.start))
-const POST_OR_REST =
-  /^(?: (?:\p{L}+ ){0,3}(?:officer|manager|secretary|contact|lead|director)s?\s?[:–-]\s?| (?:for|of|in|at) [^.;:]{2,40} [–—-] )$/iu
 
 /** A name that is also the address's host is an organisation's: "Otter Watch: press@otterwatch.example". */
 function isHost(piece: ContactPiece, found: FoundName): boolean {
@@ -147,21 +93,6 @@ function isHost(piece: ContactPiece, found: FoundName): boolean {
         .slice(point.value.indexOf('@') + 1)
         .replaceAll('-', '')
         .startsWith(joined),
-  )
-}
-
-/** In "Holloway opens bridge. Contact Sue Reeve 01632 960000" only who stands after the word that asks is asked. */
-function isBeforeAsking(piece: ContactPiece, found: FoundName, all: readonly FoundName[]): boolean {
-  const point = piece.points.find(({ start }) => start >= found.end)
-  const isSpokenTo = /(?:interview|interviewing|speak(?:ing)? (?:to|with)|talk to|meet|film|photograph|hear from)\s$/i.test(
-    piece.text.slice(0, found.start),
-  )
-  const asking = piece.cues.findLast(
-    (cue) => cue.kind === 'general' && cue.start >= found.end && (point === undefined || cue.end <= point.start),
-  )
-  return (
-    asking !== undefined &&
-    (isSpokenTo || all.some((other) => other.start >= asking.end && (point === undefined || other.end <= point.start)))
   )
 }
 

@@ -70,7 +70,7 @@ export function piecesOf(lines: readonly Line[], home: HomeCountry): Piece[] {
 
 /** "Note to editors: Ron is happy to be photographed. Ring the shop on …": what such a paragraph asks, it asks of the media. */
 const TO_PRESS =
-  /^(?:(?:a )?notes? (?:to|for) (?:the )?(?:editors?|media|press|journalists|newsdesks?|picture desks?|broadcasters)|(?:media|press|editors?['’]?s?)(?: notes?)?)\s?[:–-]\s?\S/iu
+  /^\(?(?:(?:a )?notes? (?:to|for) (?:the )?(?:editors?|media|press|journalists|newsdesks?|picture desks?|broadcasters)|(?:media|press|editors?['’]?s?)(?: notes?)?)\s?[:–-]\s?\S/iu
 /** "Bo Hadley is available for interview. Call 01632 …": the sentence before says for what. */
 const OFFERS =
   /(?<!\p{L})(?:(?:available|happy|free|willing) (?:for|to (?:give|do|be)) (?:an? )?(?:\p{L}+ )?(?:interview(?:s|ed)?|comment|photo(?:graph)?(?:s|ed)?|filming)|(?:interviews?|photographs?|photos|images|pictures|footage|case studies) (?:are|is|can be|may be) (?:available|arranged|supplied|provided|requested))/iu

@@ -51,7 +51,7 @@ export function verdictOf(piece: Piece, point: Point, carried: Verdict, isFirst 
 const SPEAKER = /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3} (?:can|is|may|will) /u
 
 /** "Reception: 01632 960000; Mr Lamb: lamb@…": a label of its own after a semicolon or a bar. */
-const NEXT_LABEL = /[;|]\s*[^;|:]{2,40}:\s*$/u
+const NEXT_LABEL = /[;|]\s*[^;|:]{2,40}:\s*$|[.!]\s(?:Contacts?|Enquiries|Inquiries|For (?:more|further) information)\s?:\s*$/u
 
 /** "2. Cllr Roe can be reached on 07700 …": who has a title speaks, and nothing there asks anybody else. */
 function isSpeakersOwn({ text, cues }: Piece, point: Point): boolean {
@@ -68,7 +68,7 @@ const CREDIT =
 
 /** "For translations: …" is for whoever wants translations. */
 const FOR_OTHERS =
-  /^For (?!(?:the |all |any |more |further |additional |a )*(?:press|media|journalists?|reporters?|editors?|interviews?|information|info|details|enquiries|inquiries|queries|images?|pictures|photos|photographs|cop(?:y|ies)|immediate|release|use|broadcast|out|urgent|weekends?|evenings?|comment|quotes|filming|high|video|case studies|spokes|background|requests|urgent)(?!\p{L}))\p{Ll}[\p{L} -]{2,40}?(?::|,? (?:please )?(?:call|ring|phone|telephone|contact|e-?mail|visit|go to|text|write to)\s)/u
+  /^For (?!(?:the |all |any |more |further |additional |a |news |local |members of the )*(?:press|media|journalists?|reporters?|editors?|interviews?|information|info|details|enquiries|inquiries|queries|images?|pictures|photos|photographs|cop(?:y|ies)|immediate|release|use|broadcast|out|urgent|weekends?|evenings?|comment|quotes|filming|high|video|case studies|spokes|background|requests|urgent)(?!\p{L}))\p{Ll}[\p{L} -]{2,40}?(?::|,? (?:please )?(?:call|ring|phone|telephone|contact|e-?mail|visit|go to|text|write to)\s)/u
 
 /** "For the journal: Jane Roe, 01632 …" under a label for the media: which side somebody speaks for. */
 const isSide = (text: string): boolean => /^For the (?:\p{Ll}+ ){0,1}\p{Ll}+:\s/u.test(text) && namesIn(text).length > 0
