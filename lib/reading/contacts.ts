@@ -70,6 +70,7 @@ function isLikely(block: Block, span: BodySpan, lines: readonly Line[]): boolean
   if (first === undefined) return false
   const isOutside = first.line < span.lede || first.line > span.last
   const opener = first.cues.find((cue) => cue.kind === 'general')
+  if (isAskedBack(block, lines, span)) return true
   // In running text only a sentence that begins with it asks for enquiries about the release.
   if (first.isProse && (opener === undefined || opener.start > 12 || (first.line < span.end && /^please/i.test(first.text))))
     return false
@@ -79,6 +80,16 @@ function isLikely(block: Block, span: BodySpan, lines: readonly Line[]): boolean
   const isDepartment = block.pieces.some(({ text }) => DEPARTMENT.test(text) && text.length < 120)
   return isOutside && (isNamed || isDepartment || isForm(first, block.pieces.at(-1)?.line ?? first.line, lines, span))
 }
+
+/** "With queries beforehand ring …" under the invitation to a press conference: nobody else is invited. */
+function isAskedBack({ pieces: [first] }: Block, lines: readonly Line[], span: BodySpan): boolean {
+  if (first === undefined || !ASKS_BACK.test(first.text)) return false
+  return lines.slice(0, span.lede + 1).some(({ text }) => text.length < 200 && INVITATION.test(text))
+}
+const ASKS_BACK =
+  /^(?:bei |für )(?:weitere(?:n)? )?rückfragen(?! zu[mr]? )|^(?:for |with )?(?:any )?(?:queries|questions) (?:beforehand|before the|ahead of|in advance)|^pour toute question préalable/iu
+const INVITATION =
+  /(?<!\p{L})(?:pressekonferenz|pressegespräch|pressetermin|medientermin|fototermin|media advisory|press conference|photocall|photo call|conférence de presse|point presse|rueda de prensa|cynhadledd i'r wasg)(?!\p{L})/iu
 
 /**
  * A label "Contact:" needs no name where only a release has one: above the headline beside "For immediate release" or the date,

@@ -1,5 +1,6 @@
 import { TextNode } from 'node-html-parser'
 import { cleanLine } from '../clean-text.ts'
+import { type Columns, columnsAt } from './html-columns.ts'
 import { partOf } from './html-part.ts'
 import { attributeOf, type Token, tokensOf } from './html-tags.ts'
 import { mailtoIn } from './link.ts'
@@ -20,8 +21,12 @@ export function htmlPaper(html: string): Paper {
   const writing = emptyWriting()
   for (let at = start; at < end; at++) {
     const close = skipped.get(at)
+    const columns = close === undefined && isTable(tokens[at]) ? columnsAt(tokens, at) : null
     if (close !== undefined) at = close
-    else take(writing, tokens[at] ?? { is: 'text', raw: '' })
+    else if (columns !== null) {
+      takeColumns(writing, columns)
+      at = columns.close
+    } else take(writing, tokens[at] ?? { is: 'text', raw: '' })
   }
   endBlock(writing)
   return { paragraphs: writing.paragraphs, links: [...new Set(writing.links)], title: titleOf(tokens), date: dateOf(tokens) }
@@ -47,6 +52,20 @@ function take(writing: Writing, token: Token): void {
   if (token.is === 'open') open(writing, token)
   else if (token.is === 'close') close(writing, token.name)
   else writing.line.push(decode(token.raw).replaceAll(/\s+/g, ' ').replace('[email protected]', ''))
+}
+
+const isTable = (token: Token | undefined): boolean => token?.is === 'open' && token.name === 'table'
+
+/** Every column a paragraph, every cell a line of it. */
+function takeColumns(writing: Writing, { columns }: Columns): void {
+  for (const cells of columns) {
+    endBlock(writing)
+    for (const cell of cells) {
+      for (const token of cell) take(writing, token)
+      if (cell.length > 0) endLine(writing)
+    }
+  }
+  endBlock(writing)
 }
 
 function endLine(writing: Writing): void {
