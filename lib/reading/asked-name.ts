@@ -19,10 +19,10 @@ const NOT_THE_CONTACT = new Set([
   'con',
 ])
 const ASKED =
-  /(?:information|details|available|images|interviews?|requests?|enquiries|issued|released|requested|obtained|contact|copies) (?:\p{L}+ )?(?:from|by|with)\s$/iu
+  /(?:information|details|available|images|interviews?|requests?|enquiries|issued|released|touch|liaise|registered|booked|requested|obtained|contact|copies) (?:\p{L}+ )?(?:from|by|with)\s$/iu
 /** "Finn Ogle, curator, is available for interview": who is offered is not who is asked. */
 const OFFERED =
-  /^(?:,[^,.;:]{1,60},)? (?:is|are|will be|can be|may be|would be) (?:also )?(?:available|happy|free|willing|delighted|interviewed|photographed)(?!\p{L})/iu
+  /^(?: \([^)]{1,30}\))?(?:,[^,.;:]{1,60},)? (?:is|are|will be|can be|may be|would be) (?:also )?(?:available|happy|free|willing|delighted|interviewed|photographed)(?!\p{L})/iu
 /** "Rail Watch press office": whose office it is, is no person. */
 const OFFICE_AFTER =
   /^(?:['’]s?)? (?:press|media|news|communications|comms|PR) (?:office|team|desk|department|unit|line|bureau|enquiries)(?!\p{L})/u
@@ -31,13 +31,23 @@ const OFFICE_AFTER =
 const FIRM_AFTER =
   /^,? (?:Inc|LLC|L\.L\.C|LLP|Ltd|Limited|plc|PLC|Corp|Co\.|GmbH|AG|SE|SA|S\.A|SAS|SARL|NV|BV|AB|Oy|S\.p\.A)(?!\p{L})/u
 
+/** "An interview with Jane Roe or Ali Khan": the second is as much asked as the first. */
+const JOINED = /^,? (?:or|and|oder|und|ou|et|o|y|neu|a|ac) $|^ ?[/,] $/u
+/** "Severn & Wye Railway": the second half of a firm. */
+const AMPERSAND = /\p{Lu}[\p{L}'’-]* & $/u
+
 /** The persons whom a piece names as those to ask: not who is interviewed, whose office it is, or who speaks. */
 export function askedNamesIn(piece: ContactPiece): FoundName[] {
   if (isLongLabel(piece)) return []
-  return namesIn(piece.text)
-    .filter(
-      (found) => isAsked(piece.text, found) && !piece.points.some((point) => found.start < point.end && point.start < found.end),
-    )
+  const all = namesIn(piece.text)
+  const isOne = (found: FoundName, at: number): boolean => {
+    const previous = all[at - 1]
+    const between = piece.text.slice(previous?.end ?? 0, found.start)
+    if (previous === undefined || !JOINED.test(between)) return isAsked(piece.text, found) && !AMPERSAND.test(between)
+    return isOne(previous, at - 1)
+  }
+  return all
+    .filter((found, at) => isOne(found, at) && !piece.points.some((point) => found.start < point.end && point.start < found.end))
     .filter((found, at, all) => !isBeforeAsking(piece, found, all) && !isBeforePost(piece.text, found, all[at + 1]))
 }
 

@@ -2,6 +2,7 @@ import type { Phone } from '../release.ts'
 import { askedNamesIn } from './asked-name.ts'
 import type { Block, ContactPiece } from './contact-block.ts'
 import type { Point } from './contact-piece.ts'
+import { isOfficeAddress } from './contact-verdict.ts'
 import { ROLE_NOUNS } from './name-words.ts'
 import { isOwn } from './own-address.ts'
 import type { FoundName } from './person-name.ts'
@@ -19,11 +20,14 @@ export type Draft = {
 }
 
 /** Persons who share the numbers that follow them. */
-type Group = { drafts: Draft[]; points: Point[] }
+type Group = { drafts: Draft[]; points: Point[]; isWeak: boolean }
 type Token = { is: 'name'; at: number; found: FoundName } | { is: 'point'; at: number; point: Point }
 
 const JOINED = /^[\s,(]*(?:\/|&|and|or|ou|oder|und|et|y|o|neu|a|ac)[\s)]*$/iu
 const OFFICE = /(?:office|desk|team|line|duty|department|stelle|swyddfa|gabinete|service|bureau)/i
+
+/** "Duty press officer", and below it the number: nobody whom the lines above named. */
+const DUTY = /^(?:duty|on[- ]call|press (?:office|desk)|media (?:office|desk)|news ?desk)(?!\p{L})/iu
 
 /** The persons and offices of a block, in order. */
 export function draftsOf(block: Block, isElsewhere: (name: string) => boolean): Draft[] {
@@ -32,7 +36,8 @@ export function draftsOf(block: Block, isElsewhere: (name: string) => boolean): 
     const tokens = tokensOf(piece)
     const names = tokens.filter((token) => token.is === 'name')
     const hasMore = block.pieces.slice(place + 1).some((later) => later.points.length > 0)
-    if (isOtherOffice(piece, names.length, groups)) groups.push(groupOf(null, piece.index))
+    const isDuty = piece.points.length === 0 && names.length === 0 && hasMore && DUTY.test(piece.text)
+    if (isOtherOffice(piece, names.length, groups) || (isDuty && groups.length > 1)) groups.push(groupOf(null, piece.index))
     let end = 0
     let previous: Token | null = null
     for (const token of tokens) {
@@ -65,7 +70,7 @@ function withOfficeNumber(drafts: readonly Draft[]): Draft[] {
   })
 }
 
-const groupOf = (name: string | null, index: number): Group => ({ drafts: [draftOf(name, index)], points: [] })
+const groupOf = (name: string | null, index: number): Group => ({ drafts: [draftOf(name, index)], points: [], isWeak: false })
 const draftOf = (name: string | null, index: number): Draft => ({
   name,
   role: null,
@@ -106,15 +111,28 @@ function addName(groups: Group[], found: FoundName, place: NamePlace): void {
     if (group !== undefined && group.points.length > 0) groups.push(groupOf(null, index))
     return
   }
-  if (group === undefined || first === undefined) groups.push(groupOf(found.name, index))
+  const isAlone = found.start === 0 && found.end === place.piece.text.length
+  if (group?.isWeak && group.points.length === 0 && (isAlone || place.piece.points.length > 0)) {
+    groups.pop()
+    groups.push(groupOf(found.name, group.drafts[0]?.from ?? index))
+  } else if (group === undefined || first === undefined)
+    groups.push({ ...groupOf(found.name, index), isWeak: isWeak(place.piece, found) })
   else if (group.points.length > 0) {
     const isLate = place.isLast && group.drafts.every((draft) => draft.name === null)
     if (isLate) first.name = found.name
     else groups.push(groupOf(found.name, index))
     first.to = isLate ? index : first.to
-  } else if (first.name === null) first.name = found.name
-  else if (place.joined || isSecondPerson(found, group, place)) group.drafts.push(draftOf(found.name, first.from))
+  } else if (first.name === null) {
+    first.name = found.name
+    group.isWeak = isWeak(place.piece, found)
+  } else if (place.joined || isSecondPerson(found, group, place)) group.drafts.push(draftOf(found.name, first.from))
 }
+
+/** "Press office Sierra Alta", "Interviews: Bo Hadley": a name in such a line gives way to one that stands with the numbers. */
+const isWeak = ({ text, points }: ContactPiece, { start }: FoundName): boolean =>
+  points.length === 0 && WEAK.test(text.slice(0, start))
+const WEAK =
+  /(?:office|desk|team|gabinete|oficina|departamento|pressestelle|pressebüro|presseamt|service|ufficio|swyddfa|interviews?|entrevistas|interviste|cyfweliadau)(?!\p{L})/iu
 
 /** Under a name, another two words alone on a line are a colleague, unless the text knows them as an organisation. */
 function isSecondPerson(found: FoundName, group: Group, { piece, isElsewhere }: NamePlace): boolean {
@@ -127,12 +145,14 @@ function isSecondPerson(found: FoundName, group: Group, { piece, isElsewhere }: 
   )
 }
 
-/** A second office number, or the number for when the office is shut, does not belong to the last of several persons. */
+/** A second office number, the office's address below a person with one of their own, or the number for when the office is shut, does not belong to the last of several persons. */
 function isOtherOffice(piece: ContactPiece, names: number, groups: readonly Group[]): boolean {
   const last = groups.at(-1)
   const [point] = piece.points
   if (names > 0 || point === undefined || last === undefined || last.points.length === 0) return false
   if (last.drafts[0]?.name === null && groups.length === 1) return false
+  const hasOwn = last.drafts.every(({ name }) => last.points.some((own) => own.is === 'email' && isOwn(own.value, name)))
+  if (hasOwn && piece.points.some((own) => own.is === 'email' && isOfficeAddress(own.value))) return true
   const label = piece.text.slice(0, point.start)
   return OFFICE.test(label) && piece.cues.some((cue) => cue.kind === 'media') && !(point.outOfHours && groups.length === 1)
 }
@@ -170,7 +190,14 @@ function shared({ drafts, points }: Group): Draft[] {
       owners[at] ?? (emails.length === drafts.length && owners.every((own) => own === undefined) ? drafts[at] : undefined)
     for (const draft of owner === undefined ? drafts : [owner]) if (!draft.emails.includes(email)) draft.emails.push(email)
   }
-  for (const point of points) if (point.is === 'phone') for (const draft of drafts) addPhone(draft, point)
+  const phones = points.filter((point) => point.is === 'phone')
+  // "Jane Roe / Ali Khan", their numbers and their addresses, each in the same order.
+  const isPaired =
+    drafts.length > 1 &&
+    phones.length === drafts.length &&
+    drafts.every((draft, at) => owners.length === drafts.length && owners[at] === draft)
+  for (const [at, point] of phones.entries())
+    for (const draft of isPaired ? drafts.slice(at, at + 1) : drafts) addPhone(draft, point)
   return drafts
 }
 

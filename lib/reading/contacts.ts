@@ -3,6 +3,7 @@ import { type Block, blocksOf, CLOSING } from './contact-block.ts'
 import { type Draft, draftsOf } from './contact-person.ts'
 import { type Piece, piecesOf } from './contact-piece.ts'
 import { isOfficeAddress } from './contact-verdict.ts'
+import { isOwn } from './own-address.ts'
 import type { Line } from './paper.ts'
 import { loneName } from './person-name.ts'
 import type { ReadContact } from './reading.ts'
@@ -194,7 +195,9 @@ function merge(contacts: ReadContact[], contact: ReadContact): void {
   }
   const same = contacts.find(
     (other) =>
-      (other.name !== null && other.name === contact.name) || (isUnnamedPair(other, contact) && overlaps(other, contact)),
+      (other.name !== null && other.name === contact.name) ||
+      isOwnersAgain(other, contact) ||
+      (isUnnamedPair(other, contact) && overlaps(other, contact)),
   )
   if (same === undefined) {
     contacts.push(contact)
@@ -208,6 +211,11 @@ function merge(contacts: ReadContact[], contact: ReadContact): void {
     same[list].push(...contact[list].filter((phone) => !known.includes(phone.number)))
   }
 }
+
+/** "Ellerby Boats, jroe@…" below "Jane Roe, jroe@…": an address that bears a name is one person's. */
+const isOwnersAgain = (known: ReadContact, contact: ReadContact): boolean =>
+  known.name !== null &&
+  contact.emails.some((email) => known.emails.includes(email) && isOwn(email, known.name) && !isOwn(email, contact.name))
 
 const isUnnamedPair = (a: ReadContact, b: ReadContact): boolean => a.name === null || b.name === null
 const overlaps = (a: ReadContact, b: ReadContact): boolean =>

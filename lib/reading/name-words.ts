@@ -2,7 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 /** Nouns of a role: they follow a name without a comma ("Jane Roe Press Officer") and are never part of one. */
 export const ROLE_NOUNS = set(`
-officer officers manager director head lead leader executive executives adviser advisor advisers assistant specialist coordinator
+officer officers staff manager director head lead leader executive executives adviser advisor advisers assistant specialist coordinator
 co-ordinator editor consultant secretary spokesperson spokesman spokeswoman spokespersons chief president vice vp chair chairman
 chairwoman partner founder associate deputy senior junior correspondent journalist reporter councillor minister mayor commissioner
 professor senator congressman congresswoman representative representatives governor president senators sen. rep. gov. curator producer strategist planner supervisor administrator intern representative attaché attachée liaison governor
@@ -27,7 +27,7 @@ journalists reporters release statement for and the or of to with from on at in 
 tuesday wednesday thursday friday saturday sunday january february september october november december twitter facebook instagram linkedin youtube x affairs policy research science sciences engineering medicine health
 care social digital corporate strategic external internal campaign campaigns engagement events content partners partnership
 consulting communicationsgroup solutions systems technologies energy capital financial finance investor investors advisers
-whatsapp whatsapp anfragen journalisten journalistinnen journalistes periodistas giornalisti anmeldung anmeldungen akkreditierung pressekonferenz ihnen weitere weiteres nähere informationen fragen bitte kontaktdaten für renseignements informations plus más información agentur agence agencia büro new our all any both not this that these those via weekend weekends evenings duty urgent other general interview interviews
+whatsapp railway railways internet whatsapp anfragen journalisten journalistinnen journalistes periodistas giornalisti anmeldung anmeldungen akkreditierung pressekonferenz ihnen weitere weiteres nähere informationen fragen bitte kontaktdaten für renseignements informations plus más información agentur agence agencia büro new our all any both not this that these those via weekend weekends evenings duty urgent other general interview interviews
 image images photo photos video pictures filming advisory law center healthcare international clinic laboratory laboratories
 homes housing committee rural select registered number no image ref date embargo issued copyright
 only nur uniquement gwybodaeth wybodaeth bellach ychwanegol rhagor manylion fanylion

@@ -11,9 +11,9 @@ const NAME_TOKEN =
   /^(?:\p{Lu}[\p{L}\p{M}'’-]*|\p{Lu}\.(?:-?\p{Lu}\.)?|(?:d|l|o)['’]\p{Lu}[\p{L}\p{M}'’-]+|\p{Lo}[\p{Lo}\p{M}'’-]*)$/u
 /** German role and office words are one word: Unternehmenskommunikation, Pressereferentin. */
 const COMPOUND =
-  /(?:kommunikation|stelle|referat|abteilung|sprecher(?:in)?|arbeit|dienst|referent(?:in)?|ministerium|verband|schaft|leiter(?:in)?|kontakt|werke|haus|straße)$/iu
+  /(?:kommunikation|stelle|büro|amt|zentrum|dezernat|referat|abteilung|sprecher(?:in)?|arbeit|dienst|referent(?:in)?|ministerium|verband|schaft|leiter(?:in)?|kontakt|werke|haus|straße)$/iu
 /** Words that begin something new even where a text lost its full stops: "Pay Raise Contact Sue Reeve". */
-const BREAKS = /^(?:contacts?|call|e-?mail|tel|telephone|phone|mobile|mob|cell|fax)\.?$/
+const BREAKS = /^(?:contacts?|call|e-?mail|tel|telephone|phone|mobile|mob|mb|mbl|ph|cell|fax)\.?$/
 const LONGEST_NAME = 6
 /** "North West", "Central South": a part of the country. */
 const COMPASS: ReadonlySet<string> = new Set(['north', 'south', 'east', 'west', 'central', 'mid', 'midlands', 'wessex', 'anglia'])
@@ -29,7 +29,8 @@ export function namesIn(text: string): FoundName[] {
   for (const match of text.slice(0, 2000).matchAll(TOKEN)) {
     const token = { start: match.index, end: match.index + match[0].length, text: match[0], low: match[0].toLowerCase() }
     const near = run.at(-1)
-    const isNear = near === undefined || token.start - near.end <= 1
+    // "Council's Communications Officer Jane Roe": whose officer it is ends with its 's.
+    const isNear = near === undefined || (token.start - near.end <= 1 && !/['’]s$/u.test(near.text))
     if (isNear && mayJoin(token, run)) run.push(token)
     else {
       add(names, run, before)
@@ -44,7 +45,9 @@ export function namesIn(text: string): FoundName[] {
 
 function mayJoin(token: Token, run: readonly Token[]): boolean {
   if (BREAKS.test(token.low)) return false
-  if (TITLES.has(token.low) || COURTESY.has(token.low)) return run.length === 0 || isTitle(run.at(-1))
+  // "M. Roux" is a gentleman, "Jane M. Roux" has an initial.
+  const isInitial = token.text === 'M.' && run.length > 0 && !isTitle(run.at(-1))
+  if (!isInitial && (TITLES.has(token.low) || COURTESY.has(token.low))) return run.length === 0 || isTitle(run.at(-1))
   if (run.length > 0 && PARTICLES.has(token.low)) return true
   return NAME_TOKEN.test(stripped(token.text)) && !PARTICLES.has(token.text)
 }
@@ -88,7 +91,12 @@ function add(names: FoundName[], run: readonly Token[], before: string): void {
 
 function isOfficeWord({ text, low }: Token): boolean {
   const word = stripped(low)
-  return OFFICE_WORDS.has(word) || ROLE_NOUNS.has(word) || (COMPOUND.test(text) && text.length > 8)
+  return (
+    OFFICE_WORDS.has(word) ||
+    /(?:^|-)(?:presse?|media|medien|pr|team)(?:-|$)/u.test(word) ||
+    ROLE_NOUNS.has(word) ||
+    (COMPOUND.test(text) && text.length > 8)
+  )
 }
 
 function trimmed(words: readonly Token[]): Token[] {

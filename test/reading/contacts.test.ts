@@ -19,7 +19,7 @@ The Ellerby Canal Coalition looks after eleven miles of canal.
 
 # # #`
 
-describe.each(['endings-1', 'endings-2', 'endings-3', 'endings-4', 'endings-5', 'endings-6', 'endings-7'])(
+describe.each(['endings-1', 'endings-2', 'endings-3', 'endings-4', 'endings-5', 'endings-6', 'endings-7', 'endings-8'])(
   'whom the end of a release names for the media, %s',
   (table) => {
     test.each(casesOf(table).map((one) => [nameOf(one), one] as const))('%s', (_, { text, wanted }) => {
