@@ -15,7 +15,7 @@ const DIGITS = new RegExp(
 const EXTENSION =
   /^[,;]? {0,2}\(?(?:(?:ext(?:ension|n)?|xtn)\.?(?: ?(?:number|no\.?))?|x|poste|durchwahl|dw|app(?:arat)?\.?|extensión|est\.?|int\.?|anexo) ?[:.]? ?(\d{1,6})(?!\d)\)?/iu
 /** "650-555-0143-752": what follows a whole North American number after a dash is its extension. */
-const DASHED_EXTENSION = /^(\+{0,2}1?[ .-]?\(?[2-9]\d{2}\)?[ .-]{1,2}[2-9]\d{2}[ .-]\d{4})[-/](\d{1,5})$/
+const DASHED_EXTENSION = /^(\+{0,2}1?[ .-]?\(?[2-9]\d{2}\)?[ .-]{1,2}[2-9]\d{2}[ .-]\d{4})-(\d{1,5})$/
 const NORTH_AMERICAN = /^(?:\+?1[ .-]?)?\(?[2-9]\d{2}\)?[ .\-\u2010\u2011/]{0,3}[2-9]\d{2}[ .\-\u2010\u2011]\d{4}$/
 const NOT_A_NUMBER =
   /(?<!\p{L})(?:charity|company|registered|reg|vat|ref|reference|no|number|number:|no\.|nr\.?|isbn|issn|doi|id|fax|f|ffacs|telefax|order|£|\$|€|#)[.:]? ?(?:no\.?|number)? ?[.:]? ?$/iu
