@@ -31,7 +31,7 @@ export type BodySpan = {
 const ABOUT = /^(?:about|über|à propos|acerca de|sobre|ynghylch) .{1,80}$/iu
 const GREETED = /^(?:dear|hi|hello|good (?:morning|afternoon)|annwyl|bonjour|hola|guten tag|sehr geehrte)(?!\p{L})/iu
 const CLOSED =
-  /^(?:(?:kind(?:est)?|best|warm(?:est)?|all the|with best) ?(?:regards|wishes|best)?|(?:many )?thanks(?: again| in advance)?|thank you|regards|yours(?: sincerely| faithfully)?|cheers|cofion(?: gorau| cynnes)?)[,.!]?$/iu
+  /^(?:(?:kind(?:est)?|best|warm(?:est)?|all the|with best) ?(?:regards|wishes|best)?|(?:many )?thanks(?: again| in advance)?|thank you|regards|yours(?: sincerely| faithfully)?|cheers|cofion(?: gorau| cynnes)?|(?:bien )?cordialement|(?:meilleures|sincères) salutations|(?:mit )?(?:freundliche[nr]?|beste[nr]?|viele[nr]?|herzliche[nr]?) grü(?:ß|ss)en?|(?:un )?(?:cordial )?saludos?(?: cordiales)?|atentamente)[,.!]?$/iu
 /** A covering note is no longer than this many lines. */
 const LONGEST_NOTE = 40
 
@@ -67,12 +67,31 @@ function ledeOf(lines: readonly Line[], start: number): number {
   const end = lines.findIndex((line, index) => index >= start && isEnd(line))
   const above = lines.slice(0, end === -1 ? lines.length : end)
   const told = above.findIndex(
-    (line, index) => index >= start && (isBody(line) || isWrapped(above, index)) && !isFrame(line.text),
+    (line, index) =>
+      index >= start &&
+      (isBody(line) || isWrapped(above, index)) &&
+      !isFrame(line.text) &&
+      !isFramedTitle(above, index) &&
+      !isTeaser(above, index),
   )
   const below = told > start && isSummary(lines[told - 1]) ? lines.findIndex((line, index) => index > told && isBody(line)) : -1
   if (below === told + 2 && isHeadlineLike(lines[told + 1])) return below
   const first = told === -1 ? lines.findIndex((line, index) => index >= start && isBody(line)) : told
   return first === -1 ? lines.length : first
+}
+
+/** A title between a label and a day, however long, does not end as a sentence does. */
+const isFramedTitle = (lines: readonly Line[], index: number): boolean =>
+  index > 0 &&
+  !/[.!?…:]["'”’»)]{0,2}$/.test(lines[index]?.text ?? '') &&
+  wordCount(lines[index]?.text ?? '') < 60 &&
+  (lines[index - 1]?.furniture ?? null) !== null &&
+  (lines[index + 1]?.furniture ?? null) !== null
+
+/** A page's teaser: the body begins with the same words. */
+export function isTeaser(lines: readonly Line[], index: number): boolean {
+  const own = plain(lines[index]?.text ?? '').slice(0, 400)
+  return own.length > 40 && lines.slice(index + 1, index + 15).some(({ text }) => plain(text.slice(0, 600)).includes(own))
 }
 
 /** The label that a page puts over its own summary of the release, which stands above the headline. */
@@ -113,8 +132,9 @@ function afterNote(lines: readonly Line[]): number {
   const closing = lines.slice(0, LONGEST_NOTE).findIndex(({ text }) => CLOSED.test(text))
   if (closing === -1) return 0
   let at = closing + 1
-  while (wordCount(lines[at]?.text ?? '') <= 3 && at < closing + 3 && lines[at + 1] !== undefined) at++
-  return at
+  while (wordCount(lines[at]?.text ?? '') <= (at === closing + 1 ? 5 : 3) && at < closing + 3 && lines[at + 1] !== undefined) at++
+  // A letter that holds the release closes below it.
+  return lines.slice(at).some(isBody) ? at : 0
 }
 
 const isSame = (line: string, title: string): boolean =>

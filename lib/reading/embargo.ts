@@ -21,7 +21,7 @@ export function readEmbargo(words: string, dated: Temporal.PlainDate | null, hom
   const times = timesIn(words)
   const [time] = times
   const asWords: Embargo = { is: 'words', words }
-  if (day === null || time === undefined || time.is === 'midnight') {
+  if (day === null || time === undefined || time.is === 'midnight' || ENDS_WITH_EVENT.test(words)) {
     return { embargo: asWords, day, warning: { code: 'embargo-incomplete', words } }
   }
   if (time.zone === null && home.is === 'unknown')
@@ -40,6 +40,10 @@ export function readEmbargo(words: string, dated: Temporal.PlainDate | null, hom
   const isAssumed = time.zone === null && home.is === 'assumed'
   return { embargo: { is: 'at', at, words }, day, warning: isAssumed ? { code: 'embargo-zone-assumed', words } : null }
 }
+
+/** "After the 10 o'clock service", "once the minister has spoken": nobody knows when that is over. */
+const ENDS_WITH_EVENT =
+  /(?<!\p{L})(?:after|following|end of|close of|once|when|nach|après|después de|ar ôl) (?:the |his |her |their |its |der |die |das |le |la |el |y |yr )?(?:\S+ ){0,4}(?:service|speech|announcement|statement|meeting|vote|ceremony|address|debate|questions|hearing|verdict|launch|match|spoken|speaks|rises|sits|opens|ends)(?!\p{L})/iu
 
 function dayOf(words: string, dated: Temporal.PlainDate | null, order: NumberOrder): Temporal.PlainDate | null {
   for (const written of datesIn(words, order)) {

@@ -15,6 +15,10 @@ export const FIELD = new RegExp(`^(?:${FIELDS})\\s?:(?:\\s.{0,200})?$`, 'iu')
 export const READING_TIME =
   /^(?:\d{1,2}[ -]?(?:min(?:ute)?s?|minutes?)(?: read(?:ing)?(?: time)?| de lecture| de lectura| lesezeit)?|(?:lesezeit|temps de lecture|tiempo de lectura):? ?\d{1,2} ?min\p{L}{0,4})$/iu
 
+/** "Hardback, £22 | ISBN 978-0-00-000000-2", "352 pp., 24 plates": a book's or a record's own card. */
+export const CARD =
+  /(?<!\p{L})(?:isbn|issn|ean)(?:[ :-]?1[03])?[ :]{1,2}[\d-]{8}|^(?:hardback|paperback|hardcover|e-?book)(?!\p{L})|\d{2,4} ?(?:pp\.?|pages|seiten)(?!\p{L})/iu
+
 /** "Spring/Summer 2027", "June 2026", "2026-27 season": only when. */
 export const SEASON =
   /^(?:(?:early|late|mid)[ -])?(?:(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])(?: ?[/–&-] ?| and | to )?){1,2} ?(?:(?:19|20)\d{2}(?: ?[/–-] ?\d{2,4})?)(?: season| programme)?$|^(?:19|20)\d{2} ?[/–-] ?\d{2,4} season$/iu
@@ -33,7 +37,7 @@ export const SITE =
 
 /** A sentence that speaks of the release, its pictures or its speakers to those who print it, not of what is new. */
 export const ASIDE =
-  /(?<!\p{L})(?:(?:pictures?|photos?|photographs?|images?|video|footage|audio|clips?|b-roll|infographics?|interviews?|case stud(?:y|ies)|spokes(?:people|persons?)|quotes?|experts?|high[- ]res\p{L}*)\b.{0,80}(?:attached|available|enclosed|on request|below|download\p{L}*|free (?:of charge|to use|for use))|(?:this|the (?:following|attached|enclosed)) (?:press |news |media )?(?:release|statement|information|announcement|e-?mail|message|notice) (?:is|was|may|must|has|contains|should|comes)\b|(?:corrected|updated|revised|amended|replacement|final|repeat) (?:version|release|copy|text)\b|(?:discard|disregard|replaces|supersedes)\b.{0,40}\b(?:release|version|copy|statement)|not for (?:release|distribution|publication|broadcast|use)\b|please (?:see|find|note|use|credit|do not|share|respect|observe|publish|run|include)\b|(?:see|find) (?:below|attached)|(?:is|are) (?:under|subject to) embargo|thought (?:this|you)|hope (?:this|you)|i (?:am|['’]m) (?:writing|sending|getting in touch)|we (?:would|['’]d) be grateful|veuillez trouver|anbei|im anhang|adjunto)/iu
+  /(?<!\p{L})(?:(?:are|is) (?:kindly )?(?:asked|requested) to (?:read|note|display|print|use|credit|observe|respect)\b|(?:pictures?|photos?|photographs?|images?|video|footage|audio|clips?|b-roll|infographics?|interviews?|case stud(?:y|ies)|spokes(?:people|persons?)|quotes?|experts?|high[- ]res\p{L}*)\b.{0,80}(?:attached|available|enclosed|on request|below|download\p{L}*|free (?:of charge|to use|for use))|(?:this|the (?:following|attached|enclosed)) (?:press |news |media )?(?:release|statement|information|announcement|e-?mail|message|notice) (?:is|was|may|must|has|contains|should|comes)\b|(?:corrected|updated|revised|amended|replacement|final|repeat) (?:version|release|copy|text)\b|(?:discard|disregard|replaces|supersedes)\b.{0,40}\b(?:release|version|copy|statement)|not for (?:release|distribution|publication|broadcast|use)\b|please (?:see|find|note|use|credit|do not|share|respect|observe|publish|run|include)\b|(?:see|find) (?:below|attached)|(?:is|are) (?:under|subject to) embargo|thought (?:this|you)|hope (?:this|you)|^this is an? (?:un)?official|i (?:am|['’]m) (?:writing|sending|getting in touch)|we (?:would|['’]d) be grateful|veuillez trouver|anbei|im anhang|adjunto)/iu
 
 /** "Mae fersiwn Gymraeg isod", "English version below": where the same words stand in another language. */
 export const VERSION =

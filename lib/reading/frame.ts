@@ -1,4 +1,4 @@
-import { ASIDE, CREDIT_LINE, FIELD, READING_TIME, SEASON, SITE, VERSION, WAY } from './frame-words.ts'
+import { ASIDE, CARD, CREDIT_LINE, FIELD, READING_TIME, SEASON, SITE, VERSION, WAY } from './frame-words.ts'
 import { wordCount } from './sentence.ts'
 
 const LONGEST = 500
@@ -16,6 +16,7 @@ export function isFrame(text: string): boolean {
     FIELD.test(text) ||
     READING_TIME.test(text) ||
     CREDIT_LINE.test(text) ||
+    CARD.test(text) ||
     (wordCount(text) <= 7 && /\spresents?:?$/iu.test(text)) ||
     isRowOfTags(text) ||
     SITE.test(text) ||

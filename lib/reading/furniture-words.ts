@@ -12,7 +12,7 @@ const LABEL_WORDS = [
 ].join('|')
 /** Labels only where nothing else stands on the line: "Statement on the canal" is a headline. */
 const LONE_WORDS =
-  '(?:(?:programme|program|season|casting|product|company|corporate|club|official|public|line-up|important|exhibition) )?(?:statement|news|announcement|feature|announcements|latest|update)'
+  '(?:(?:programme|program|season|casting|product|company|corporate|club|official|public|line-up|important|exhibition) )?(?:news ?flash|breaking news|statement|news|announcement|feature|announcements|latest|update)'
 export const LABEL = whole(`(?:${LABEL_WORDS}|${LONE_WORDS})(?:\\s*[/|–—-]\\s*(?:${LABEL_WORDS}))?`)
 export const LABEL_START = new RegExp(
   `^${EDGE}(?:${LABEL_WORDS})(?=\\s*(?:[:|/–—-]|\\s(?:from|n[or]\\.?|n°|nº|\\d|under|embargo|for)))\\s*[:|/–—-]?\\s*`,
@@ -28,7 +28,7 @@ export const DATED_LABEL = /^(?:\p{Lu}[\p{L}'’.&-]*\s){1,4}(?:statement|news|u
 /** A number before the headline: "N° 12-2026: ". */
 export const NUMBER_START = /^(?:n°|nº|no\.?|nr\.?|ref\.?:?|pr)\s?\d[\d/-]{0,12}\s?[:–-]\s+/i
 export const FROM =
-  /^(?:communiqué de presse d(?:e la |es |u |e l['’]|e )|pressemitteilung de[rs] |nota de prensa del? (?:la )?|comunicado del? (?:la )?|datganiad i['’]r wasg gan )[^:.]{2,80}$|^(?:(?:joint )?(?:press|news|media) release |news |issued |sent |distributed |circulated |released )(?:from|by|with|on behalf of) [^:]{2,80}$/i
+  /^(?:communiqué de presse d(?:e la |es |u |e l['’]|e )|pressemitteilung de[rs] |nota de prensa del? (?:la )?|comunicado del? (?:la )?|datganiad i['’]r wasg gan |(?:presse)?einladung (?:von|de[rs]) )[^:.]{2,80}$|^(?:(?:joint )?(?:press|news|media) release |news |issued |sent |distributed |circulated |released )(?:from|by|with|on behalf of) [^:]{2,80}$/i
 const STATUS_WORDS = [
   '(?:news|information|story|copy|text|statement|notice) for (?:immediate|general) (?:release|use|publication)|(?:for |not for )?(?:immediate|general|instant) (?:release|use|publication|distribution|circulation)|immediate|for (?:use|release|publication)|release immediately|hold for release',
   '(?:à diffuser|pour diffusion) immédiate(?:ment)?|diffusion immédiate|(?:zur|zum) (?:sofortigen?|freien) (?:veröffentlichung|verwendung|abdruck)|para (?:su )?(?:difusión|publicación) inmediata|difusión inmediata',
@@ -36,6 +36,8 @@ const STATUS_WORDS = [
 ].join('|')
 export const STATUS = whole(STATUS_WORDS)
 export const STATUS_START = new RegExp(`^${EDGE}(?:${STATUS_WORDS})${EDGE}(?:on|from)?${EDGE}`, 'iu')
+/** "Bridge opens FOR IMMEDIATE RELEASE": a page's own mark behind its title. */
+export const STATUS_END = /(?<=\S{2}.{12,})\s+[-–—|(]?\s?for immediate release\)?[.!]?$/iu
 export const REFERENCE = whole(
   '(?:exhibit|ex)[ -]?99(?:\\.\\d{1,2})?|(?:our |your |press |news |media )?(?:ref(?:erence)?|release|issue|pr|no|nr|n°|nº|number|rhif|rns number|ip|id|story|code|doc(?:ument)?)(?: ref(?:erence)?| no| nr| number| id)?\\s?[.:#]?\\s?[a-z]{0,6}[ /-]?\\d[\\w/ .-]{0,16}|[a-z]{0,4}[/-]?\\d{1,4}[/-]\\d{2,4}(?:[/-]\\d{1,4})?[a-z]?|\\d{4,6}[a-z]?|[a-z]{2,6} (?:pr|nr|no|news|release)?[ .]?\\d{1,5}(?:[/-]\\d{2,4})?',
 )
@@ -53,11 +55,11 @@ export const GREETING =
   /^(?:(?:dear|hi|hello|good (?:morning|afternoon)|annwyl|bonjour|hola|guten tag|sehr geehrte\p{L}*)(?![\p{L}])[^.!?:]{0,60}:?|(?:please )?(?:see|find)\b.{0,40}\b(?:attached|below|press release|news release)\b.{0,160}|(?:kind(?:est)?|best|warm(?:est)?) (?:regards|wishes)[,.]?|many thanks[,.]?.{0,20}|thanks[,.]?|regards[,.]?|yours (?:sincerely|faithfully)[,.]?|cofion(?: gorau| cynnes)?[,.]?)$/iu
 /** A web address or a postal address alone on its line: a letterhead's, never a headline. */
 export const ADDRESS =
-  /^(?:(?:https?:\/\/|www\.)\S{3,200}|(?:[a-z\d-]{1,40}\.){1,4}(?:com|org|net|eu|info|gov|edu|int|[a-z]{2}|example)(?:\/\S{0,200})?|c\/o [^.!?]{3,80}|[^.!?]{0,120}(?<![\p{L}\p{N}])(?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|, [A-Z]{2,3} \d{4,5}|[A-Z]{2,3}, [A-Z]{2} \d{5}| (?:ACT|NSW|VIC|QLD|TAS) \d{4})[.,]?|\d{1,4}[a-z]? \p{Lu}[^.!?]{2,40} (?:Street|Road|Lane|Avenue|Way|Square|Drive|Place|Court|Boulevard|Rd|St|Ave|Row|Quay|Hill)(?![\p{L}])[^.!?]{0,60})$/u
+  /^(?:(?:https?:\/\/|www\.)\S{3,200}|(?:[a-z\d-]{1,40}\.){1,4}(?:com|org|net|eu|info|gov|edu|int|[a-z]{2}|example)(?:\/\S{0,200})?|c\/o [^.!?]{3,80}|[^.!?]{0,120}(?<![\p{L}\p{N}])(?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|, [A-Z]{2,3} \d{4,5}|[A-Z]{2,3}, [A-Z]{2} \d{5}| (?:ACT|NSW|VIC|QLD|TAS) \d{4})[.,]?|\d{1,4}[a-z]? \p{Lu}[^.!?]{2,40} (?:Street|Road|Lane|Avenue|Way|Square|Drive|Place|Court|Boulevard|Rd|St|Ave|Row|Quay|Hill)(?![\p{L}])(?:, [^.!?]{0,60})?)$/u
 /** What stands above a court's headline. */
 export const CASE =
   /^(?:judgment|opinion|order)s?(?: of .{1,40})? in (?:joined )?cases? .{2,60}$|^[^,.!?;:]{3,40} v\.? [^,.!?;:]{3,40}$/i
 export const PAGE =
-  /^(?:page \d+(?: of \d+)?|[-–—\s]*more(?: follows)?[-–—\s]*|skip to .{0,30}|share(?: this)?(?: page| article| story| on .{0,20})?|print(?: this page)?|back to .{0,30}|home(?: ?[>›»/].{0,80})?|you are here:?.{0,80}|breadcrumb|menu|close|download .{0,40}|image(?: \d+)?|photo|read more|tweet|(?:all|latest|recent|more|other|related|view all|back to|browse|search)(?: our)? (?:news|press|media)(?: (?:releases?|room|stories|archive|items))?(?: by [a-z]{3,12})?|(?:scroll to top|follow us|search for|contact us|get help|print version|newsroom|in this section|on this page|complete list of .{3,60}|arrange by .{3,20})|logo|powered by .{2,60}|\[image.{0,80}\]|\(.{0,40}["“].{2,60}\))$/i
+  /^(?:page \d+(?: of \d+)?|[-–—\s]*more(?: follows)?[-–—\s]*|skip to .{0,30}|share(?: this)?(?: page| article| story| on .{0,20})?|print(?: this page)?|back to .{0,30}|home(?: ?[>›»/].{0,80})?|you are here:?.{0,80}|breadcrumb|menu|close|download .{0,40}|image(?: \d+)?|photo|read more|tweet|(?:all|latest|recent|more|other|related|view all|back to|browse|search)(?: our)? (?:news|press|media)(?: (?:releases?|room|stories|archive|items))?(?: by [a-z]{3,12})?|(?:scroll to top|follow us|search for|contact us|get help|print version|newsroom|in this section|on this page|complete list of .{3,60}|arrange by .{3,20})|(?:text|word ?\d{0,3}|wordperfect|pdf|html|rtf|acrobat)(?: version)?(?: ?\| ?(?:text|word ?\d{0,3}|wordperfect|pdf|html|rtf|acrobat)(?: version)?){1,4}|[\w-]{1,40}\.(?:jpe?g|png|gif|pdf|docx?)|logo|powered by .{2,60}|\[image.{0,80}\]|\(.{0,40}["“].{2,60}\))$/i
 export const EMBARGO =
   /(?<!\p{L})(?:embargo\p{L}*|embargad[oa]s?|sperrfrist|gwaharddiad|not (?:to be (?:used|published|released|broadcast)|for (?:use|publication|broadcast|release|distribution)(?: or (?:use|publication|broadcast|release))?) (?:before|until|till|prior)|(?:publication|release|publish|broadcast)\s?:? not before|(?:private|confidential|secret) (?:until|till|before)|for (?:use|release|publication|broadcast)(?: only)?:? (?:any ?time )?(?:after|from|on or after)|hold (?:for release )?until|no (?:ser )?publicar (?:hasta|antes)|frei ab|nicht vor)(?!\p{L})/iu

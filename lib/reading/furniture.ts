@@ -22,6 +22,7 @@ import {
   PAGE,
   REFERENCE,
   STATUS,
+  STATUS_END,
   STATUS_START,
 } from './furniture-words.ts'
 import { withoutWeekdays } from './month.ts'
@@ -167,7 +168,7 @@ export function remainderOf(text: string): string {
     rest = rest.replace(LABEL_START, '').replace(STATUS_START, '')
     if (rest === before) break
   }
-  rest = rest.replace(LABEL_END, '').replace(OFFICE_START, '')
+  rest = rest.replace(LABEL_END, '').replace(OFFICE_START, '').replace(STATUS_END, '')
   if (rest === text) return text
   const unnumbered = rest.replace(/^\d{1,5}(?:[/-]\d{2,4})?\s+(?=\p{Lu})/u, '')
   if (isDateLine(unnumbered)) return ''

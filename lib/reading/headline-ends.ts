@@ -30,7 +30,8 @@ export function dayAtEnds(text: string): WrittenDate | null {
   const last = dates.at(-1)
   if (first?.is === 'date' && first.start === 0 && /^(?:\s?[:|–—]|\s-)\s+[^\p{Ll}]/u.test(text.slice(first.end))) return first
   if (last?.is !== 'date' || !/^[\s)\]]*$/.test(text.slice(last.end))) return null
-  return /\s[|·–—-]\s*$/.test(text.slice(0, last.start)) && dates.length === 1 ? last : null
+  const isApart = /\s[|·–—-]\s*$/.test(text.slice(0, last.start)) || /^[\d./-]+$/.test(last.words)
+  return isApart && dates.length === 1 ? last : null
 }
 
 function withoutDay(text: string): string {

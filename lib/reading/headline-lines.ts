@@ -3,6 +3,7 @@ import { DOES } from './letterhead-words.ts'
 import { isOfficeName } from './office-name.ts'
 import type { Line } from './paper.ts'
 import { plain } from './pasted-title.ts'
+import { namesIn } from './person-name.ts'
 import { isProse, wordCount } from './sentence.ts'
 
 /**
@@ -11,10 +12,11 @@ import { isProse, wordCount } from './sentence.ts'
  * @param text what has been joined so far
  * @param above the line right above the next one, as it stands in the text
  */
-export function goesOn(text: string, above: Line, next: Line, { title }: BodySpan): boolean {
-  if (next.furniture !== null || text.length > 160) return false
+export function goesOn(text: string, above: Line, next: Line, span: BodySpan): boolean {
+  if (next.furniture === 'date' && LEADS_TO_DAY.test(text)) return true
+  if (next.furniture !== null || text.length > 160 || (isByline(next.text) && text.length < 60)) return false
   if (above.paragraph !== next.paragraph) return isLoudLink(text, next.text) || OPEN_END.test(text)
-  return isAsTitle(text, next.text, title) || isUnfinished(text, above.text, next.text)
+  return isAsTitle(text, next.text, span.title) || isSeam(text, next.text, span) || isUnfinished(text, above.text, next.text)
 }
 
 function isUnfinished(text: string, above: string, next: string): boolean {
@@ -22,6 +24,27 @@ function isUnfinished(text: string, above: string, next: string): boolean {
   if (/\p{L}:$/u.test(text) && wordCount(text) >= 2 && wordCount(next) >= 4 && !isProse(next)) return true
   if (isCapital && (text.length > 28 || (wordCount(above) <= 2 && wordCount(next) <= 2))) return true
   return SMALL_END.test(text) || /^\p{Ll}/u.test(next) || isTitleCut(text, next) || isLinked(text, next) || isOrphan(above, next)
+}
+
+/** "by Helen Garroway" under a book's title, "By Jane Roe" under a story's. */
+export const isByline = (text: string): boolean =>
+  /^(?:written )?by (?:\p{Lu}[\p{L}'’.-]*|and|&|de|van|von)(?: (?:\p{Lu}[\p{L}'’.-]*|and|&|de|van|von)){1,7}$/iu.test(text) &&
+  namesIn(text)[0]?.end === text.length
+
+/** "Prices rise from" and under it "1 January 2026": the day belongs to the headline. */
+const LEADS_TO_DAY = /\s(?:from|on|until|till|by|to|of|before|after|since|ab|bis|vom|am|zum|le|du|au|el|del|hasta|desde)$/iu
+
+/** "… Coastal Protection and Flood Management" and under it "Research Programme …": the body has the words across the cut. */
+function isSeam(text: string, next: string, span: BodySpan): boolean {
+  const [tail, head] = [text.split(' '), next.split(' ')]
+  if (/[.!?:;,]$/.test(text) || isProse(next) || tail.length < 4 || head.length < 2 || (DOES.test(text) && DOES.test(next)))
+    return false
+  const body = span.text.slice(0, 4000).toLowerCase()
+  const seams = [
+    [...tail.slice(-2), ...head.slice(0, 1)],
+    [...tail.slice(-1), ...head.slice(0, 2)],
+  ]
+  return seams.some((words) => body.includes(words.join(' ').toLowerCase()))
 }
 
 /** A word or a mark after which something must follow. */

@@ -55,7 +55,8 @@ export function scoreOf({ text, level, isLed }: Scored, span: BodySpan): number 
 }
 
 /** An address, a number or a day. */
-const isPoint = (text: string): boolean => /@|https?:|www\.|\d[\d ()]{7}/.test(text) || datesIn(text, 'day-first').length > 0
+const isPoint = (text: string): boolean =>
+  /@|https?:|www\.|\d[\d ()]{7}/.test(text) || datesIn(text, 'day-first').some(({ is }) => is === 'date' || wordCount(text) <= 6)
 
 /** A word of weight in small letters, which a name does not have. */
 const SMALL_WORD = /(?<![\p{L}'’-])\p{Ll}{4}/u

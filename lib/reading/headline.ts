@@ -1,10 +1,10 @@
-import { type BodySpan, isSummary } from './body-span.ts'
+import { type BodySpan, isSummary, isTeaser } from './body-span.ts'
 import { datesIn } from './date.ts'
 import { isFrame, isLoneField } from './frame.ts'
 import { remainderOf } from './furniture.ts'
 import { type Candidate, chosenOf } from './headline-choice.ts'
 import { tidy } from './headline-ends.ts'
-import { goesOn, isLinked } from './headline-lines.ts'
+import { goesOn, isByline, isLinked } from './headline-lines.ts'
 import { isPersonOrPost } from './letterhead.ts'
 import { DOES } from './letterhead-words.ts'
 import { isCapitalised, isOfficeName } from './office-name.ts'
@@ -18,12 +18,18 @@ export type ReadHeadline = { headline: string | null; lines: number[]; standfirs
 const NONE: ReadHeadline = { headline: null, lines: [], standfirst: [] }
 const LABELLED = /^(?:headline|title|titel|titre|titular|pennawd|subject|re|betreff|objet|asunto|pwnc)\s?[:–-]\s?(.{8,250})$/iu
 const SECTION =
-  /^(?:contacts?|media contacts?|press contacts?|media enquiries|press office|summary|overview|news|latest news|listings?|key (?:points|facts|findings)|who|introduction|intro|in brief|standfirst|what|when|where)\s?:?$/i
+  /^(?:contacts?|media contacts?|press contacts?|media enquiries|press office|summary|overview|news|latest news|listings?|key (?:points|facts|findings)|who|introduction|intro|in brief|standfirst|what|when|where|issue date|date of issue|date|published|release date|location|title)\s?:?$/i
 const CONTACT_LINE =
   /^(?:(?:media |press )?(?:contacts?|enquiries|inquiries)|tel|telephone|phone|mobile|cell|email|e-mail|from|to|cc|date|status|fax|website|web)\s?:|^[^\s@]+@[^\s@]+$|^[+(\d][\d ().+-]{6,}$/i
 /** A line of a letterhead that gives a telephone number. */
 const NUMBERED =
-  /(?<!\p{L})(?:tel(?:ephone)?|ph(?:one)?|fax|facsimile|mob(?:ile)?|cell|abn|acn|po box|reg(?:istered|istration)?\.?(?: charity| company| office)? (?:no|nr|number))[:.]{0,2} ?\(?\+?\d/iu
+  /(?<!\p{L})(?:tel(?:ephone)?|ph(?:one)?|fax|facsimile|mob(?:ile)?|cell|abn|acn|p\.? ?o\.? box|reg(?:istered|istration)?\.?(?: charity| company| office)? (?:no|nr|number))[:.]{0,2} ?\(?\+?\d/iu
+/** "Wien (OTS) - ", "CHICAGO —", "TORONTO /CNW/ -": how a body begins. */
+const AGENCY_LINE =
+  /^\p{Lu}[\p{L} .,'’-]{1,40} ?(?:\((?:OTS|ots|dpa|AP|AFP|Reuters)\)|\/(?:CNW|PRNewswire)[^/]{0,30}\/) ?[-–—]|^\p{Lu}{3,}[\p{Lu} .'’-]{0,30}(?:, \p{Lu}[\p{L}.]{1,12})? ?—/u
+/** "Subject :" and the headline on the line below. */
+const LONE_LABEL = /^(?:headline|title|titel|titre|titular|pennawd|subject|betreff|objet|asunto|pwnc)\s?:$/iu
+const MAIL_FIELD = /^(?:subject|re|betreff|objet|asunto|pwnc)\s?[:–-]/iu
 const LONGEST = 300
 /** A text with more lines above its body has no headline among the later ones. */
 const MOST = 60
@@ -35,18 +41,26 @@ const MOST = 60
  * @param hasTitle whether the source states a title, which is surer than a first sentence or a line of a frame
  */
 export function headlineIn(lines: readonly Line[], span: BodySpan, used: ReadonlySet<number>, hasTitle = false): ReadHeadline {
+  const candidates = belowSalutation(belowLabel(candidatesIn(lines, span, used), lines, span), lines, span)
   const top = lines.slice(0, Math.max(span.lede, 1) + 1)
   for (const [index, { text }] of top.entries()) {
     const labelled = subjectOf(LABELLED.exec(text)?.[1] ?? '')
-    if (labelled !== '') return { ...NONE, headline: labelled, lines: [index] }
+    const isMails = MAIL_FIELD.test(text) && candidates.some((one) => one.isLed && isUnderLabel(lines, index, one))
+    const isTopic = wordCount(labelled) <= 3 && candidates.some(({ text: other }) => wordCount(other) >= 5)
+    if (labelled !== '' && !isTopic && !isMails) return { ...NONE, headline: labelled, lines: [index] }
+    const below = LONE_LABEL.test(text) ? candidates.find(({ lines: [first = 0] }) => first === index + 1) : undefined
+    if (below !== undefined) return { ...NONE, headline: below.text, lines: below.lines }
   }
-  const candidates = belowSalutation(belowLabel(candidatesIn(lines, span, used), lines, span), lines, span)
   const chosen = chosenOf(candidates, span)
   if (hasTitle && (chosen === undefined || isFrame(chosen.text))) return NONE
   if (chosen === undefined) return ledeAsHeadline(lines, span, used)
   const below = candidates.filter(({ lines: [first = 0], text }) => first > (chosen.lines.at(-1) ?? 0) && !isFrame(text))
   return { headline: chosen.text, lines: chosen.lines, standfirst: below.flatMap((candidate) => candidate.lines) }
 }
+
+/** The mail that brought a release has its own subject; the release below it begins with its label. */
+const isUnderLabel = (lines: readonly Line[], subject: number, { lines: [first = 0] }: Candidate): boolean =>
+  lines.slice(subject + 1, first).some(isKind)
 
 function candidatesIn(lines: readonly Line[], span: BodySpan, used: ReadonlySet<number>): Candidate[] {
   const candidates: Candidate[] = []
@@ -64,7 +78,7 @@ function mayBeHeadline(lines: readonly Line[], index: number): boolean {
   const { text = '', furniture = null } = lines[index] ?? {}
   const rest = remainderOf(text)
   const above = lines[index - 1]
-  if (isSummary(above) && isProse(text)) return false
+  if ((isSummary(above) && isProse(text)) || (isProse(text) && isTeaser(lines, index))) return false
   const isFirstHalf = isBeforeColon(lines, index)
   const isValue = above?.paragraph === lines[index]?.paragraph && isLoneField(above?.text ?? '') && wordCount(rest) <= 8
   return furniture === null && rest !== '' && rest.length <= LONGEST && !isNoHeadline(text, rest, isFirstHalf) && !isValue
@@ -85,9 +99,12 @@ function isBeforeColon(lines: readonly Line[], index: number): boolean {
 }
 
 const isNoHeadline = (text: string, rest: string, isFirstHalf: boolean): boolean =>
-  /[\p{L}\d]@[\p{L}\d]/u.test(text) ||
+  AGENCY_LINE.test(text) ||
+  /[\p{L}\d]@[\p{L}\d]|\d{3} ?[/-] ?\d{3}-\d{4}|^\p{L}{1,7} ?: ?(?:https?:|www\.)/u.test(text) ||
   CONTACT_LINE.test(text) ||
   NUMBERED.test(text) ||
+  LABELLED.test(text) ||
+  isByline(text) ||
   SECTION.test(rest) ||
   (rest.endsWith(':') &&
     !isFirstHalf &&
@@ -141,7 +158,14 @@ function withContinuation(lines: readonly Line[], index: number, span: BodySpan,
   for (let next = index + 1; next < span.lede && !isWholeSender(text, lines[next], span); next++) {
     const line = lines[next]
     const above = lines[next - 1]
-    if (line === undefined || above === undefined || !goesOn(text, above, line, span)) break
+    if (
+      line === undefined ||
+      above === undefined ||
+      used.has(next) ||
+      CONTACT_LINE.test(line.text) ||
+      !goesOn(text, above, line, span)
+    )
+      break
     text += ` ${line.text}`
     taken.push(next)
   }
@@ -150,16 +174,24 @@ function withContinuation(lines: readonly Line[], index: number, span: BodySpan,
     lines: taken,
     level: first?.level ?? 0,
     isInLetterhead: isInLetterhead(lines, index, span),
-    isLed: (lines[index - 1]?.furniture ?? null) !== null || used.has(index - 1),
+    isLed: (lines[index - 1]?.furniture ?? null) !== null || used.has(index - 1) || isTopLine(text, index, span),
   }
 }
+
+/** A text that begins with a sentence rather than with a name begins with its headline. */
+const isTopLine = (text: string, index: number, span: BodySpan): boolean =>
+  index === span.start && wordCount(text) >= 6 && !isCapitalised(text) && !/\p{Lu}{2,} [–—-] /u.test(text)
 
 /** A sender's name goes on in no other line, unless it is what somebody states "ON THE OPENING OF THE BRIDGE". */
 const isWholeSender = (text: string, next: Line | undefined, span: BodySpan): boolean =>
   wordCount(text) > 1 &&
   isSender(text, span) &&
   !DOES.test(text) &&
-  !(/^(?:statement|remarks|speech|message|comments?)\s/i.test(text) && isLinked(text, next?.text ?? ''))
+  !(SAID_OF.test(`${text}|${next?.text ?? ''}`) && isLinked(text, next?.text ?? ''))
+
+/** A statement, or a second line that says on what: no name goes on so. */
+const SAID_OF =
+  /^(?:statement|remarks|speech|message|comments?)\s|\|(?:on|after|at|as|against|over|following|amid|under|before|during)\s/iu
 
 const isSender = (text: string, span: BodySpan): boolean => isOfficeName(text) || isPersonOrPost(text, span)
 

@@ -15,7 +15,10 @@ export function isCapitalised(text: string): boolean {
 }
 
 const isOneOffice = (text: string): boolean =>
-  isCapitalised(text) && (ORGANISATION_END.test(text.replace(OUTPUT, '')) || ORGANISATION_OF.test(text))
+  isCapitalised(text) && !AT_OFFICE.test(text) && (ORGANISATION_END.test(text.replace(OUTPUT, '')) || ORGANISATION_OF.test(text))
+
+/** "Giraffe Calf Born at Ellerby Zoo": where something happens, no name of the office. */
+const AT_OFFICE = /\s(?:at|to|into|near|against)\s(?:\p{L}[\p{L}'’.-]*\s){0,3}\p{L}[\p{L}'’.-]*$/iu
 
 /** "SOUTH ARDEN COUNCIL NEWS": an office and what it puts out. */
 const OUTPUT = /\s(?:news|updates?|bulletin|latest|media)$/iu

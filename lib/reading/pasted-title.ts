@@ -1,3 +1,4 @@
+import { remainderOf } from './furniture.ts'
 import { isOfficeName } from './office-name.ts'
 import type { Paper } from './paper.ts'
 import { isProse, wordCount } from './sentence.ts'
@@ -16,7 +17,7 @@ export function withPastedTitle(paper: Paper): Paper {
   if (paper.title !== null || first === undefined || first.level > 0 || head.length > 400) return paper
   const below = [...others, ...rest.flatMap(({ lines }) => lines)].slice(0, LOOKED_AT)
   const body = below.findIndex(isProse)
-  const rows = below.slice(0, body === -1 ? LOOKED_AT : body).map(plain)
+  const rows = below.slice(0, body === -1 ? LOOKED_AT : body).map((row) => plain(remainderOf(row)))
   const mayBe = (text: string): boolean => wordCount(text) >= SHORTEST && !isOfficeName(text) && stands(plain(text), rows)
   const title = beginningsOf(head).find(mayBe)
   if (title === undefined) return paper
@@ -25,7 +26,7 @@ export function withPastedTitle(paper: Paper): Paper {
 
 /** The whole line and what stands before each dash or bar, longest first. */
 const beginningsOf = (line: string): string[] =>
-  [...[...line.matchAll(/\s+[-–—|·»]\s+/g)].map((match) => line.slice(0, match.index)), line].toReversed()
+  [...[...line.matchAll(/\s+(?:[-–—|·»]|::)\s+/g)].map((match) => line.slice(0, match.index)), line].toReversed()
 
 /** Whether a title stands on one row, or on several that follow each other. */
 function stands(title: string, rows: readonly string[]): boolean {

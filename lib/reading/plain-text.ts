@@ -1,4 +1,5 @@
 import { cleanLine } from '../clean-text.ts'
+import { asTyped } from './as-typed.ts'
 import { furnitureOf } from './furniture.ts'
 import type { Paper, Paragraph } from './paper.ts'
 import { isProse } from './sentence.ts'
@@ -11,7 +12,7 @@ const NEW_ITEM =
 
 /** Reads plain text: paragraphs are set apart by blank lines, by the end of a long line, or by both. */
 export function plainTextPaper(text: string): Paper {
-  return { paragraphs: paragraphsOf(singleSpaced(text.split(LINE_END))), links: [], title: null, date: null }
+  return { paragraphs: paragraphsOf(asTyped(text.split(LINE_END))), links: [], title: null, date: null }
 }
 
 /** Groups lines into paragraphs and mends the lines that a program cut at a fixed width. */
@@ -25,33 +26,6 @@ export function paragraphsOf(raw: readonly string[]): Paragraph[] {
   const groups = rows.flatMap(sideBySide)
   const width = widthOf(groups)
   return groups.flatMap((group) => partsOf(mend(group, width)))
-}
-
-/** A line that goes on in the next one although a blank line stands between: it ends nothing, and the next begins small. */
-const CUT = /[^.!?:;…"”’»)\]\s-]\s*$/
-const LONG_ENOUGH = 40
-const FEW = 4
-
-/** Text out of a document whose every line a program set apart with a blank one: those within a sentence are taken out. */
-function singleSpaced(raw: readonly string[]): readonly string[] {
-  const isCutAt = (line: string, at: number): boolean => {
-    const next = nextAfter(raw, at)
-    return next > at + 1 && CUT.test(line) && line.trim().length >= LONG_ENOUGH && /^\s*\p{Ll}/u.test(raw[next] ?? '')
-  }
-  if (raw.filter(isCutAt).length < FEW) return raw
-  const kept: string[] = []
-  for (let at = 0; at < raw.length; at++) {
-    const line = raw[at] ?? ''
-    kept.push(line)
-    if (line.trim().length >= LONG_ENOUGH && CUT.test(line)) at = Math.max(at, nextAfter(raw, at) - 1)
-  }
-  return kept
-}
-
-/** The next line that is not blank, at most eight further on. */
-function nextAfter(raw: readonly string[], at: number): number {
-  const next = raw.slice(at + 1, at + 9).findIndex((line) => line.trim() !== '')
-  return next === -1 ? at + 1 : at + 1 + next
 }
 
 /** A line as typed; `isRight` when it begins far from the left edge. */
@@ -121,6 +95,9 @@ function widthOf(groups: readonly string[][]): number {
 /** A line that ends in an address or a number says all it has to say. */
 const ENDS_IN_POINT = /(?:@[a-z0-9.-]{3,80}[a-z0-9]|\d[\d ().-]{5,16}\d\)?)$/i
 
+/** A line that begins small, and is no address. */
+const GOES_ON = /^\p{Ll}[\p{L}'’-]*[ ,](?![^ ]*@)/u
+
 /** A line was cut by a program if the first word of the next one would not have fitted. */
 function mend(group: readonly string[], width: number): string[] {
   const mended: { text: string; last: string }[] = []
@@ -132,7 +109,7 @@ function mend(group: readonly string[], width: number): string[] {
       !previous.last.endsWith(':') &&
       !(ENDS_IN_POINT.test(previous.last) && /^\p{Lu}/u.test(line)) &&
       previous.last.length >= 45 &&
-      previous.last.length + 1 + firstWord.length > width
+      (previous.last.length + 1 + firstWord.length > width || GOES_ON.test(line))
     if (previous !== undefined && isCut && width > 0 && !NEW_ITEM.test(line)) {
       previous.text += ` ${line}`
       previous.last = line

@@ -33,6 +33,12 @@ const NAMED_DAY =
 const isOfEvent = (line: Line, all: readonly Line[]): boolean =>
   /^(?:date|day)\s?:/iu.test(line.text) &&
   all.slice(0, 60).some(({ text, paragraph }) => paragraph === line.paragraph && PLACE.test(text))
+/** "Prices rise from" and under it "1 January 2026". */
+const isOfHeadline = (above: Line | undefined, { paragraph }: Line): boolean =>
+  above !== undefined &&
+  above.paragraph === paragraph &&
+  above.furniture === null &&
+  /\p{L}{3}\s(?:from|on|until|till|by|before|after|since|ab|bis|vom|am|zum|du|au|hasta|desde)$/iu.test(above.text)
 const PLACE = /^(?:place|venue|where|meeting point|address|lieu|ort|lugar)\s?:/iu
 const OTHER_NUMBER = /^(?!press|media|news|release|our|your|ref)[\p{L} ]{3,30} (?:number|no\.?|ref(?:erence)?)\s?:/iu
 const OPENER = /^(?:from|on|by|in|until|since|between|the|before|after|this|at|starting|every|last|next|when|for)\s/i
@@ -48,12 +54,13 @@ export type DatedLine = { line: string; date: WrittenDate }
  * embargo. One that leaves the year open is taken only if no other is complete.
  */
 export function datedLineOf(all: readonly Line[], lede: number, order: NumberOrder): DatedLine | null {
-  const lines = all.map((line) =>
+  const lines = all.map((line, at) =>
     line.furniture === 'embargo' ||
     EVENT.test(line.text) ||
     isNamedDay(line.text, order) ||
     isOfEvent(line, all) ||
-    isRange(line.text, order)
+    isRange(line.text, order) ||
+    isOfHeadline(all[at - 1], line)
       ? { ...line, text: '' }
       : line,
   )
@@ -65,10 +72,10 @@ export function datedLineOf(all: readonly Line[], lede: number, order: NumberOrd
         isDayAlone,
       ),
     () => firstIn(lines.slice(0, lede + 1), order, labelled),
-    () => firstIn(lines, order, labelled),
     () => firstIn(lines.slice(0, lede), order, (_line, _date, furniture) => furniture === 'date'),
     () => firstIn(lines.slice(0, lede), order, (_line, _date, furniture) => furniture !== null),
     () => firstIn(lines.slice(0, lede + 3), order, isDateline),
+    () => firstIn(lines, order, labelled),
     () =>
       firstIn(
         lines.slice(0, lede),
