@@ -5,7 +5,7 @@ import { remainderOf } from './furniture.ts'
 import { type Candidate, chosenOf } from './headline-choice.ts'
 import { tidy } from './headline-ends.ts'
 import { goesOn, isByline, isLinked } from './headline-lines.ts'
-import { isPersonOrPost } from './letterhead.ts'
+import { isPersonOrPost, taglineName } from './letterhead.ts'
 import { DOES } from './letterhead-words.ts'
 import { isCapitalised, isOfficeName } from './office-name.ts'
 import type { Line } from './paper.ts'
@@ -180,7 +180,11 @@ function withContinuation(lines: readonly Line[], index: number, span: BodySpan,
 
 /** A text that begins with a sentence rather than with a name begins with its headline. */
 const isTopLine = (text: string, index: number, span: BodySpan): boolean =>
-  index === span.start && wordCount(text) >= 6 && !isCapitalised(text) && !/\p{Lu}{2,} [–—-] /u.test(text)
+  index === span.start &&
+  wordCount(text) >= 6 &&
+  !isCapitalised(text) &&
+  taglineName(text) === null &&
+  !/\p{Lu}{2,} [–—-] /u.test(text)
 
 /** A sender's name goes on in no other line, unless it is what somebody states "ON THE OPENING OF THE BRIDGE". */
 const isWholeSender = (text: string, next: Line | undefined, span: BodySpan): boolean =>

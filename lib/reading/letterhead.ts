@@ -21,11 +21,16 @@ export function isLetterhead(text: string, span: BodySpan): boolean {
   return !DOES.test(rest.join(' ')) && (isShort || span.text.toLowerCase().includes(text.toLowerCase()))
 }
 
-/** "Heatwise, the fuel poverty charity": a name that the body has too, and what its bearer is. */
+/** "Heatwise, the fuel poverty charity": a name, and what its bearer is; null for anything else. */
+export function taglineName(text: string): string | null {
+  const [, name = ''] = TAGLINE.exec(text) ?? []
+  return /^\p{Lu}/u.test(name) && wordCount(name) <= 4 && !DOES.test(text) ? name : null
+}
+const TAGLINE = /^([^,–—:|-]{2,40}?)(?:,|:| [–—|-]) (?:the|an?|your|der|die|das|la|le|el|una?) [^.!?;:]{3,70}$/iu
+
 function isTagline(text: string, span: BodySpan): boolean {
-  const [, name = ''] =
-    /^([^,–—:|-]{2,40}?)(?:,|:| [–—|-]) (?:the|an?|your|der|die|das|la|le|el|una?) [^.!?;:]{3,70}$/iu.exec(text) ?? []
-  return /^\p{Lu}/u.test(name) && wordCount(name) <= 4 && !DOES.test(text) && span.text.includes(name)
+  const name = taglineName(text)
+  return name !== null && span.text.includes(name)
 }
 
 /** "The Hon Jane Roe MP", "Shadow Minister for Canals and Member for Ellerby", "MAYOR OF ELLERBY JANE ROE". */

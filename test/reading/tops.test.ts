@@ -20,7 +20,7 @@ function embargoOf({ embargo }: Reading): string {
 
 const inUtc = (wanted: string): string => (/^\d{4}/.test(wanted) ? new Date(wanted).toISOString().replace('.000Z', 'Z') : wanted)
 
-describe.each(['tops-1', 'tops-2', 'tops-3', 'tops-4', 'tops-5', 'tops-6', 'tops-7', 'tops-8', 'tops-9', 'tops-10'])(
+describe.each(['tops-1', 'tops-2', 'tops-3', 'tops-4', 'tops-5', 'tops-6', 'tops-7', 'tops-8', 'tops-9', 'tops-10', 'tops-11'])(
   'headline, date and embargo from the top of a release, %s',
   (table) => {
     test.each(casesOf(table).map((one) => [nameOf(one), one] as const))('%s', (_, { text, wanted }) => {
