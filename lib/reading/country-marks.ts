@@ -17,7 +17,18 @@ export const MARKS: readonly (readonly [CountryCode, RegExp])[] = [
     ),
   ],
   ['NZ', word('New Zealand(?:ers?)?|Aotearoa|Māori|Auckland|Wellington|Christchurch|Dunedin|Waikato|Otago|NZ[DS]?T?')],
-  ['ZA', word('South Africans?|South Africa|Cape Town|Johannesburg|Durban|Pretoria|Gauteng|KwaZulu-Natal|Western Cape|SAST')],
+  [
+    'ZA',
+    word(
+      'South Africans?|South Africa|Cape Town|Johannesburg|Durban|Pretoria|Gauteng|KwaZulu-Natal|KZN|(?:Western|Eastern|Northern) Cape|Limpopo|Mpumalanga|Free State|MECs?|SAPS|SAST|R\\d[\\d.,]*',
+    ),
+  ],
+  ['SG', word("Singaporeans?|Singapore(?:[’']s)?(?! Airlines)|S\\$\\d[\\d.,]*|SGT|Pte\\.? Ltd|Singapore \\d{6}")],
+  ['HK', word("Hong Kong(?:[’']s)?|Hongkongers?|Kowloon|HK\\$\\d[\\d.,]*|HKT|HKSAR|Wan Chai|Hong Kong SAR")],
+  ['PH', word('Philippines?|Filipin[oa]s?|Manila|Luzon|Visayas|Mindanao|Cebu|Davao|Quezon City|Makati')],
+  ['MY', word('Malaysians?|Malaysia|Kuala Lumpur|Selangor|Penang|Johor|Sdn\\.? Bhd|RM\\d[\\d.,]*')],
+  ['NG', word('Nigerians?|Nigeria|Lagos|Abuja|Ibadan|Naira|₦\\d[\\d.,]*')],
+  ['KE', word('Kenyans?|Kenya|Nairobi|Mombasa|KSh|KES')],
   [
     'DE',
     word(
@@ -68,7 +79,7 @@ export const MARKS: readonly (readonly [CountryCode, RegExp])[] = [
 
 /** The countries where a language is written, the first of them the one that its numbers' form points to. */
 export const COUNTRIES_OF: Readonly<Record<string, readonly CountryCode[]>> = {
-  en: ['GB', 'IE', 'AU', 'NZ', 'ZA'],
+  en: ['GB', 'IE', 'AU', 'NZ', 'ZA', 'PH', 'MY', 'NG', 'KE'],
   cy: ['GB'],
   de: ['DE', 'AT', 'CH'],
   fr: ['FR', 'BE', 'CH', 'LU'],
@@ -84,5 +95,7 @@ export const FORMS: readonly (readonly [CountryCode, RegExp])[] = [
   ['FR', /(?<![\d+])0[1-9](?:[ .-]\d{2}){4}(?!\d)/],
   ['CH', /(?<![\d+])0\d{2} \d{3} \d{2} \d{2}(?!\d)/],
   ['ES', /(?<![\d+])(?:[6-9]\d{2}(?: \d{3}){2}|[6-9]\d{2}(?: \d{2}){3}|9\d \d{3} \d{2} \d{2})(?! ?\d)/],
+  ['DE', /(?<![\d+])\(?0(?:30|40|69|89)\)?[ /]{1,3}\d{3}/],
+  ['ZA', /(?<![\d+])08[124] \d{3} \d{4}(?! ?\d)/],
   ['AU', /(?<![\d+])(?:\(0[2378]\) ?\d{4} \d{4}|04\d{2} \d{3} \d{3})(?!\d)/],
 ]

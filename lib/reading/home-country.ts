@@ -31,6 +31,11 @@ const BY_ENDING: Readonly<Record<string, CountryCode>> = {
   za: 'ZA',
   in: 'IN',
   sg: 'SG',
+  hk: 'HK',
+  ph: 'PH',
+  my: 'MY',
+  ng: 'NG',
+  ke: 'KE',
 }
 const COMMON_WORDS: readonly [string, RegExp][] = [
   ['de', /(?<!\p{L})(?:der|die|das|und|ist|nicht|mit|für|eine?|auf|wird)(?!\p{L})/giu],
@@ -43,7 +48,7 @@ const COMMON_WORDS: readonly [string, RegExp][] = [
   ['cy', /(?<!\p{L})(?:yn|mae|wedi|ar|gan|bod|ac|eu|ei|oedd)(?!\p{L})/giu],
   ['en', /(?<!\p{L})(?:the|and|of|to|is|for|with|has|that|was|will)(?!\p{L})/giu],
 ]
-const ENDING = /(?:@|https?:\/\/|www\.)[a-z0-9._-]{1,200}\.([a-z]{2,6})(?![a-z0-9.-])/gi
+const ENDING = /(?:@|https?:\/\/|www\.)[a-z0-9._-]{1,200}\.([a-z]{2,6})(?![a-z0-9-]|\.[a-z0-9])/gi
 const LOOKED_AT = 20_000
 
 /** A number as people without a country code write it. */
@@ -64,9 +69,17 @@ export function homeCountryOf(text: string, region: CountryCode): HomeCountry {
   if (region !== 'GB') return region
   if (language !== 'en' && language !== 'cy') return likeliest(looked, COUNTRIES_OF[language] ?? [])
   const numbers = [...looked.matchAll(NATIONAL)].map(([written]) => written)
-  const isForeign = numbers.length > 0 && numbers.some((written) => !isBritish(written)) && !numbers.some(isBritish)
+  if (numbers.length === 0) return cityOf(looked) ?? region
+  const isForeign = numbers.some((written) => !isOfBritain(written)) && !numbers.some(isOfBritain)
   return isForeign ? (likeliest(looked, COUNTRIES_OF['en']?.slice(1) ?? []) ?? region) : region
 }
+
+/** A number that only Britain has: free and dear numbers, 0800 and 09, look alike in half the world. */
+const isOfBritain = (written: string): boolean => isBritish(written) && !/^\(?0(?:[58]00|9)/.test(written)
+
+/** Where numbers have no 0 in front: Singapore or Hong Kong, if the text names it by more than one word. */
+const cityOf = (text: string): CountryCode | null =>
+  (['SG', 'HK'] as const).find((country) => distinctMarks(text, country) >= 2) ?? null
 
 /** The country whose words a text has most of, else the one whose form its numbers have. */
 function likeliest(text: string, countries: readonly CountryCode[]): CountryCode | null {

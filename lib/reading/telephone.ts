@@ -7,9 +7,9 @@ export type FoundPhone = { start: number; end: number; phone: Phone; isSure: boo
 /** Where numbers without a country code belong: null when the text leaves that open. */
 export type HomeCountry = CountryCode | null
 
-const GAP = '(?:[ .\\u00A0\\u2010\\u2011-]|\\) ?|\\)[.-]| ?\\((?=\\d{1,5}\\))| ?[-\\u2013] ?|\\/(?=\\d)|  )?'
+const GAP = '(?:[ .\\u00A0\\u2010\\u2011-]|\\) ?|\\)[.-]| ?\\((?=\\d{1,5}\\))| ?[-\\u2013] ?| ?\\/ ?(?=\\d)|  )?'
 const DIGITS = new RegExp(
-  `(?:(?<![\\p{L}\\p{N}@/.\\-])|(?<=(?<![\\p{L}\\p{N}])(?:[Tt]el|[Mm]ob|[Pp]h|[TtMm])\\.?)(?=[+(0])|(?<=\\p{Ll}{2})(?=\\+\\d|\\(?0\\d{2,4}\\)? \\d))(?:\\+{1,2} ?|\\( ?\\+? ?)?\\d(?:${GAP}\\d){4,31}(?![\\p{L}\\p{N}@%]|[.,:/]\\d)`,
+  `(?:(?<![\\p{L}\\p{N}@/.\\-])|(?<=(?<![\\p{L}\\p{N}])(?:[Tt]el|[Mm]ob|[Pp]h|[TtMm])\\.?)(?=[+(0])|(?<=\\p{Ll}{2})(?=\\+\\d|\\(?0\\d{2,4}\\)? \\d))(?:\\+{1,2} ?|\\( ?\\+? ?)?\\d(?:${GAP}\\d){4,31}(?!(?!\\p{Lu}\\p{Ll}{2})[\\p{L}\\p{N}@%]|[.,:/]\\d)`,
   'gu',
 )
 const EXTENSION =
@@ -18,7 +18,7 @@ const EXTENSION =
 const DASHED_EXTENSION = /^(\+{0,2}1?[ .-]?\(?[2-9]\d{2}\)?[ .-]{1,2}[2-9]\d{2}[ .-]\d{4})-(\d{1,5})$/
 const NORTH_AMERICAN = /^(?:\+?1[ .-]?)?\(?[2-9]\d{2}\)?[ .\-\u2010\u2011/]{0,3}[2-9]\d{2}[ .\-\u2010\u2011]\d{4}$/
 const NOT_A_NUMBER =
-  /(?<!\p{L})(?:charity|company|registered|reg|vat|ref|reference|no|number|number:|no\.|nr\.?|isbn|issn|doi|id|fax|f|ffacs|telefax|order|£|\$|€|#)[.:]? ?(?:no\.?|number)? ?[.:]? ?$/iu
+  /(?<!\p{L})(?:charity|company|registered|reg|vat|ref|reference|no|number|number:|no\.|nr\.?|isbn|issn|doi|id|fax|f|ffacs|telefax|tty|tdd|(?<!hours |hours: )pager|isdn(?: line)?(?: available)?(?: on| at)?|fax[ -]on[ -]demand|order|£|\$|€|#)[.:]? ?(?:no\.?|number)? ?[.:]? ?$/iu
 const MAY_PRECEDE =
   /(?:tel|phone|telephone|mobile|contact|call|direct|line|office|press|text|on|ring)[a-z ]{0,12}(?:no\.?|number)[.:]? ?$/i
 
@@ -31,7 +31,7 @@ export function telephonesIn(text: string, home: HomeCountry): FoundPhone[] {
   for (const match of text.matchAll(DIGITS)) {
     const whole = { written: match[0], start: match.index }
     const pieces = readPiece(whole, text, home) === null ? piecesOf(whole) : [whole]
-    const read = pieces.map((piece) => readPiece(piece, text, home)).filter((phone) => phone !== null)
+    const read = pieces.map((piece) => readPiece(piece, text, home) ?? likeFirst(piece, pieces)).filter((phone) => phone !== null)
     const other = otherEnding(whole, read, home)
     const direct = read.length === 1 ? (otherDirect(text, read[0], home) ?? otherLocal(text, read[0], home)) : null
     found.push(...read, ...[other, direct].filter((phone) => phone !== null))
@@ -57,6 +57,14 @@ function piecesOf({ written, start }: Written): Written[] {
   return [...pieces, { written: written.slice(from), start: start + from }].filter((piece) => digitsIn(piece.written) >= 7)
 }
 
+/** "+852 5550 1423 / 5550 1424": where numbers have eight figures and no area code, the second has the country code of the first. */
+function likeFirst({ written, start }: Written, [first]: readonly Written[]): FoundPhone | null {
+  const code = /^\(?\+?(?:852|853|65|47|45)(?!\d)/.exec(first?.written ?? '')?.[0].replaceAll(/\D/g, '')
+  if (code === undefined || first?.start === start || digitsIn(written) !== 8 || /^[ (]?[+0]/.test(written)) return null
+  const number = possible(parsePhoneNumberFromString(`+${code} ${written}`))
+  return number && { start, end: start + written.length, phone: { number: number.number, shown: written }, isSure: true }
+}
+
 /** "020 7946 0417/0418": the second number is the first with another ending. */
 function otherEnding({ written, start }: Written, read: readonly FoundPhone[], home: HomeCountry): FoundPhone | null {
   const [first, second] = read
@@ -72,17 +80,19 @@ function otherEnding({ written, start }: Written, read: readonly FoundPhone[], h
   return { start: at + 1, end: at + ending[0].length, phone: { number: number.number, shown }, isSure: true }
 }
 
-/** "01632 960001 or 960002": the second number has the area code of the first. */
+const formOf = (written: string): string => written.replaceAll(/\d/g, '0')
+
+/** "01632 960001 or 960002", "01632 960 001 (office), 960 002 (home)": the second number has the area code of the first. */
 function otherLocal(text: string, first: FoundPhone | undefined, home: HomeCountry): FoundPhone | null {
   if (first === undefined || !first.isSure) return null
   const ending =
-    /^\s?(?:or|oder|ou|o|and|und|et|y|neu|a|&|\/)\s(\d{5,8})(?=[.,;:)|]|$|\s?\(|\s(?:or|and|for|during|after|between|evenings?|weekends?)(?!\p{L}))/u.exec(
-      text.slice(first.end, first.end + 32),
+    /^(?:\s?\([\p{L}, -]{2,20}\))?(?:,\s?(?=\d)|,?\s?(?:or|oder|ou|o|and|und|et|y|neu|a|&|\/)\s)(\d{5,8}|\d{3,4} \d{3,4})(?=[.,;:)|]|$|\s?\(|\s(?:or|and|for|during|after|between|evenings?|weekends?)(?!\p{L}))/u.exec(
+      text.slice(first.end, first.end + 48),
     )
   const { shown: base } = first.phone
   const area = ending?.[1] === undefined ? 0 : base.length - ending[1].length
-  if (ending?.[1] === undefined || area < 3 || !/^\(?0\d{2,5}\)?[ -]$/.test(base.slice(0, area)) || /\D/.test(base.slice(area)))
-    return null
+  if (ending?.[1] === undefined || area < 3 || !/^\(?0\d{2,5}\)?[ -]$/.test(base.slice(0, area))) return null
+  if (formOf(base.slice(area)) !== formOf(ending[1])) return null
   const shown = `${base.slice(0, area)}${ending[1]}`
   const number = parsed(shown, home)
   if (number === null || number === 'open') return null
@@ -90,7 +100,7 @@ function otherLocal(text: string, first: FoundPhone | undefined, home: HomeCount
   return { start: end - ending[1].length, end, phone: { number: number.number, shown }, isSure: true }
 }
 
-/** "04721 555-123 oder -124", "04721 555 2040 / -2041": the second number has another last part. */
+/** "04721 555-123 oder -124", "04721 555 2040 / -2041", "020 7946 0417/-18": the second number has another last part. */
 function otherDirect(text: string, first: FoundPhone | undefined, home: HomeCountry): FoundPhone | null {
   const ending =
     first === undefined
@@ -99,8 +109,12 @@ function otherDirect(text: string, first: FoundPhone | undefined, home: HomeCoun
   if (first === undefined || ending?.[1] === undefined || !first.isSure) return null
   const { shown: base } = first.phone
   const last = base.lastIndexOf('-') + 1 || base.lastIndexOf(' ') + 1
-  if (last === 0 || (base.charAt(last - 1) === ' ' && base.length - last !== ending[1].length)) return null
-  const shown = `${base.slice(0, last)}${ending[1]}`
+  if (last === 0) return null
+  // After a dash stands an extension, which is replaced whole; the end of a number is replaced figure by figure.
+  const isWhole = base.charAt(last - 1) === '-'
+  if (!isWhole && (ending[1].length > base.length - last || (base.length - last !== ending[1].length && isGerman(home))))
+    return null
+  const shown = `${isWhole ? base.slice(0, last) : base.slice(0, -ending[1].length)}${ending[1]}`
   const number = parsed(shown, home)
   if (number === null || number === 'open') return null
   return {
@@ -110,6 +124,8 @@ function otherDirect(text: string, first: FoundPhone | undefined, home: HomeCoun
     isSure: true,
   }
 }
+
+const isGerman = (home: HomeCountry): boolean => home === null || home === 'DE' || home === 'AT' || home === 'CH'
 
 const digitsIn = (text: string): number => text.replaceAll(/\D/g, '').length
 
@@ -143,9 +159,16 @@ function parsed(written: string, home: HomeCountry): PhoneNumber | 'open' | null
     const plus = written.replace(/^[(\s]*(?:\+{1,2}|00|011)\s?/, '+').replace(/\(0\)/, ' ')
     return possible(parsePhoneNumberFromString(plus))
   }
+  const coded = CODED.exec(written)
+  if (coded?.[1] !== undefined && (home === null || home === 'SG' || home === 'HK' || TRUNK_COUNTRIES.has(home)))
+    return possible(parsePhoneNumberFromString(`+${coded[1]}${written.slice(coded[0].length)}`))
   if (NORTH_AMERICAN.test(written) && !digits.startsWith('0')) return possible(parsePhoneNumberFromString(written, 'US'))
   if (home === null) return digits.length >= 7 && /[ /()-]/.test(written) && /^\(?0|^\d{2,3} /.test(written) ? 'open' : null
   if (home === 'GB' && /^44 ?\d/.test(written) && digits.length === 12) return possible(parsePhoneNumberFromString(`+${written}`))
+  if (home === 'SG' || home === 'HK')
+    return EIGHT_FIGURES.test(written) && !/^(?:19|20)\d\d/.test(digits)
+      ? possible(parsePhoneNumberFromString(written, home))
+      : null
   const hasTrunk = /^\(?0/.test(written)
   if (!hasTrunk && (TRUNK_COUNTRIES.has(home) || digits.length < 8)) return null
   if (home === 'GB' && !isBritish(written)) return null
@@ -155,6 +178,9 @@ function parsed(written: string, home: HomeCountry): PhoneNumber | 'open' | null
   return digits.length >= 8 ? 'open' : null
 }
 
+/** "5550 1423", "1800 555 0143" in Singapore and Hong Kong. */
+const EIGHT_FIGURES = /^(?:(?:65 |852 )?[2-9]\d{3}[ -]?\d{4}|1800[ -]\d{3}[ -]\d{4})$/
+
 /** Numbers that the British plan knows: ten digits after the 0, nine only in old towns and for some free and local calls. */
 const BRITISH = /^0(?:1\d{8,9}|2[03489]\d{8}|[3579]\d{9}|8\d{9}|[58]00\d{6}|8001111|8454\d{3})$/
 
@@ -162,6 +188,9 @@ const BRITISH = /^0(?:1\d{8,9}|2[03489]\d{8}|[3579]\d{9}|8\d{9}|[58]00\d{6}|8001
 export const isBritish = (written: string): boolean => BRITISH.test(written.replaceAll(/\D/g, ''))
 
 const possible = (number: PhoneNumber | undefined): PhoneNumber | null => (number?.isPossible() ? number : null)
+
+/** "(852) 5550 1423", "(65) 5550 1423": the code of a country whose numbers have eight figures and no area code. */
+const CODED = /^\((852|853|65)\)\s?(?=\d{4}[ -]?\d{4}$)/
 
 /** "09-05-2006", "3/6/2026" */
 const DATE = /^\(?\d{1,2}([-./])\d{1,2}\1(?:\d{2}|\d{4})$/
@@ -184,4 +213,8 @@ const TRUNK_COUNTRIES: ReadonlySet<string> = new Set([
   'AU',
   'NZ',
   'ZA',
+  'PH',
+  'MY',
+  'NG',
+  'KE',
 ])

@@ -29,6 +29,9 @@ describe('a number without a country code', () => {
     ['is Australian where it cannot be British', 'The council is glad that it has opened. (02) 5550 1284', 'AU'],
     ['is Irish where it cannot be British and the text speaks of Galway', 'The ferry to Galway is late. 091 555 010', 'IE'],
     ['is British where it can be', 'The council is glad of its link with Sydney, Australia. 020 7946 0655', 'GB'],
+    ['is of New Zealand beside a free number', 'Council in New Zealand. Ring 0800 555 014 or 021 555 0142', 'NZ'],
+    ['is Philippine where the text speaks of Manila', 'Schools in Manila and Luzon are glad. 09560 083 777', 'PH'],
+    ['has no 0 in Singapore', 'Singapore is glad that Singaporeans swim. Ring 6555 0142', 'SG'],
     ['is of no certain country where addresses disagree', `${german} a@stadt.de b@stadt.at`, null],
   ])('%s', (_, text, country) => {
     expect(homeCountryOf(text, 'GB')).toBe(country)
@@ -36,6 +39,7 @@ describe('a number without a country code', () => {
 
   test('stays as written where its country is not certain', () => {
     expect(numbersIn('Telefon 030 23125-417', null)).toEqual(['030 23125-417'])
+    expect(numbersIn('Ring 6555 0142 in 2024 or 2025-2026', 'SG')).toEqual(['+6565550142'])
     expect(numbersIn('Telefon 030 23125-417', 'DE')).toEqual(['+493023125417'])
   })
 })
