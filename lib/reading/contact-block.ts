@@ -1,6 +1,8 @@
+import { isEntry } from './contact-entry.ts'
 import type { Piece, Point } from './contact-piece.ts'
 import { announcedBy, type Verdict, verdictOf } from './contact-verdict.ts'
 import { outOfHoursIn } from './cue.ts'
+import { isFootLine } from './foot-line.ts'
 import { furnitureOf } from './furniture.ts'
 import { ROLE_NOUNS } from './name-words.ts'
 import { isOwn } from './own-address.ts'
@@ -46,8 +48,11 @@ export function blocksOf(pieces: readonly Piece[], gapsTell: boolean, after: num
       carried = NOTHING
     if (previous !== undefined && previous.paragraph !== piece.paragraph)
       carried =
-        isListed(previous, piece) && carried.from === 'block' ? carried : acrossGap(carried, piece, pieces[index + 1], gapsTell)
-    if (carried.verdict === null && piece.line > after && isSignature(pieces, index)) carried = { ...NOTHING, from: 'end' }
+        isListed(previous, piece) && carried.from === 'block'
+          ? carried
+          : acrossGap(carried, piece, pieces.slice(index + 1, index + 3), gapsTell)
+    if (carried.verdict === null && ((piece.line > after && isSignature(pieces, index)) || isOnTop(pieces, index)))
+      carried = { ...NOTHING, from: 'end' }
     const step = stepOf(piece, carried)
     // "Out of hours:", the control room's name, and then its number.
     const staysNight: boolean = isNight && previous?.points.length === 0 && previous.paragraph === piece.paragraph
@@ -108,11 +113,21 @@ function isSignature(pieces: readonly Piece[], index: number): boolean {
   )
 }
 
+/** "For immediate release", a lone name, and on the next line nothing but a number: where a form has its contact. */
+function isOnTop(pieces: readonly Piece[], index: number): boolean {
+  const [above, piece, below] = [pieces[index - 1], pieces[index], pieces[index + 1]]
+  if (above === undefined || piece === undefined || below === undefined || index > 8 || below.points.length === 0) return false
+  const furniture = furnitureOf(above.text)
+  if ((furniture !== 'status' && furniture !== 'date') || loneName(piece.text) === null) return false
+  return !/\p{L}{3}/u.test(below.points.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), below.text))
+}
+
 type Step = { carried: Carried; points: Point[]; isNew: boolean; strength: 'media' | 'general' }
 
 function stepOf(piece: Piece, carried: Carried): Step {
   if (piece.points.length > 0) return pointStep(piece, carried)
   const furniture = furnitureOf(piece.text)
+  if (/^ISDN(?!\p{L})/u.test(piece.text)) return { points: [], strength: 'general', carried, isNew: false }
   // A name right after the end mark signs the release, with or without a label.
   if (carried.from === 'end' && carried.idle === 0 && (areNames(piece.text) || signedName(piece.text) !== null))
     return { points: [], strength: 'general', carried: { verdict: 'general', from: 'label', idle: 0 }, isNew: true }
@@ -156,6 +171,7 @@ function stepOf(piece: Piece, carried: Carried): Step {
 }
 
 function pointStep(piece: Piece, carried: Carried): Step {
+  if (carried.from !== 'label' && isFootLine(piece)) return { points: [], strength: 'general', carried: NOTHING, isNew: false }
   const isOtherEntry =
     carried.from === 'line' &&
     !NARROWED.test(piece.text) &&
@@ -212,29 +228,16 @@ function isUnknownLabel({ text, cues }: Piece): boolean {
 }
 
 /** What a label above a gap still says about the line below it. */
-function acrossGap(carried: Carried, piece: Piece, next: Piece | undefined, gapsTell: boolean): Carried {
+function acrossGap(carried: Carried, piece: Piece, below: readonly Piece[], gapsTell: boolean): Carried {
   if (carried.verdict === null) return carried
   if (carried.verdict === 'other' && piece.cues.some((cue) => cue.kind === 'general' && cue.start === 0)) return NOTHING
   if (outOfHoursIn(piece.text).length > 0 && carried.verdict !== 'other') return carried
   if (CONTACT_START.test(piece.text) || isNameFirst(piece.text) || /^[+(\d]/.test(piece.text)) return carried
-  if (piece.points.length > 0 && /^[^\s@]{1,64}@/.test(piece.text)) return carried
+  if (piece.points.length > 0 && /^[^\s@]{1,64} ?@/.test(piece.text)) return carried
   if (carried.from === 'label' && carried.idle === 0 && piece.points.length > 0) return carried
-  if (carried.verdict === 'media' && carried.from !== 'line' && isEntry(piece, next)) return carried
+  if (carried.verdict === 'media' && carried.from !== 'line' && isEntry(piece, below)) return carried
   if (!gapsTell && piece.points.length === 0 && !piece.isProse) return carried
   return carried.from === 'label' && carried.idle === 0 && !piece.isProse ? carried : NOTHING
 }
-
-/** The next entry under a label for the media: an agency or a person with an office, whose numbers stand on the line below. */
-function isEntry(piece: Piece, next: Piece | undefined): boolean {
-  if (piece.isProse || piece.points.length > 0 || wordCount(piece.text) > 10 || piece.cues.some(({ kind }) => kind !== 'media'))
-    return false
-  if (next?.paragraph !== piece.paragraph || next.isProse || next.points.length === 0) return false
-  if (next.cues.some(({ kind }) => kind === 'other' || kind === 'public')) return false
-  return AGENCY.test(piece.text) || namesIn(piece.text).length > 0
-}
-
-/** Who speaks for others. */
-const AGENCY =
-  /(?<!\p{L})(?:PR|communications?|comms|public relations|agence|agentur|agencia|agenzia|relations publics|press|media|presse|prensa|consulting|consultancy)(?!\p{L})/iu
 
 const isNameFirst = (text: string): boolean => loneName(text) !== null || namesIn(text.slice(0, 80))[0]?.start === 0

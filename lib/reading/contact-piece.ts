@@ -53,7 +53,8 @@ const isOfFirm = ({ kind, start }: Cue): boolean => start === 0 || kind === 'med
 
 /** Cuts lines into pieces and finds what each holds. */
 export function piecesOf(lines: readonly Line[], home: HomeCountry): Piece[] {
-  return lines.flatMap(({ text, paragraph, level }, line) => {
+  return lines.flatMap(({ text: typed, paragraph, level }, line) => {
+    const text = withEnding(typed, lines[line + 1])
     const label = RUN_TOGETHER.exec(text)?.[0]
     if (label !== undefined && text.length < 200) {
       const [above, below] = [label, text.slice(label.length)].map((part) =>
@@ -67,6 +68,13 @@ export function piecesOf(lines: readonly Line[], home: HomeCountry): Piece[] {
     return pieces.map((piece, at) => (OFFERS.test(parts[at - 1] ?? '') ? spokenToPress(piece) : ofWriter(piece)))
   })
 }
+
+/** "press@ellerby.", and on the next line "example": an address that a narrow page broke at its dot. */
+function withEnding(text: string, next: Line | undefined): string {
+  const ending = /^[a-z]{2,10}(?:\.[a-z]{2,6})?(?=[.,;)]?(?:\s|$))/.exec(next?.text ?? '')?.[0]
+  return ending !== undefined && next !== undefined && next.text.length < 24 && BROKEN.test(text) ? text + ending : text
+}
+const BROKEN = /[a-z0-9][a-z0-9._-]{0,63}@[a-z0-9-]{2,63}(?:\.[a-z0-9-]{2,63}){0,3}\.$/i
 
 /** "Note to editors: Ron is happy to be photographed. Ring the shop on …": what such a paragraph asks, it asks of the media. */
 const TO_PRESS =
@@ -87,9 +95,19 @@ function spokenToPress(piece: Piece): Piece {
 function pieceOf(text: string, place: Pick<Piece, 'line' | 'paragraph' | 'level' | 'isFirst'>, home: HomeCountry): Piece {
   const isShort = text.length <= LONGEST
   const points = isShort && MAY_HOLD_POINT.test(text) ? pointsIn(text, home) : []
-  const cues = isShort ? cuesIn(text) : []
-  return { ...place, text, isProse: isProse(text), points, cues }
+  const cues = isShort ? cuesIn(text).filter((cue) => !isInLink(text, cue)) : []
+  const from =
+    place.isFirst && points.some(({ is, start }) => is === 'phone' && start < 120) ? FROM_WIRE.exec(text)?.[0] : undefined
+  const label: Cue[] = from === undefined ? [] : [{ kind: 'media', start: 0, end: from.length }]
+  return { ...place, text, isProse: isProse(text), points, cues: [...label, ...cues] }
 }
+
+/** "From: Jane Roe of the Ellerby Trust, 202-555-0143": a wire's first line; a mail's own has no number. */
+const FROM_WIRE = /^From: (?=\p{Lu})/u
+
+/** "www.ellerby.example/newsroom/…": what an address is made of announces nobody. */
+const isInLink = (text: string, { start }: Cue): boolean =>
+  start > 8 && /(?:https?:\/\/|www\.)[^\s|]{1,200}$/i.test(text.slice(Math.max(0, start - 210), start))
 
 /** Addresses behind which nobody answers the media: whoever keeps the site, the data or the list of readers. */
 const MACHINE =

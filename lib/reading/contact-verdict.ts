@@ -39,7 +39,9 @@ export function verdictOf(piece: Piece, point: Point, carried: Verdict, isFirst 
   if (carried === 'media' && isSide(piece.text)) return 'media'
   if (CREDIT.test(piece.text) || SPEAKER.test(piece.text) || FOR_OTHERS.test(piece.text) || TO_DO.test(piece.text)) return 'other'
   const isPublic = piece.cues.some(
-    (cue) => cue.kind === 'public' && !(isFirst && carried === 'media' && isSwitchboard(piece.text, cue)),
+    (cue) =>
+      cue.kind === 'public' &&
+      !(isSwitchboard(piece.text, cue) && ((isFirst && carried === 'media') || hasExtension(piece, cue))),
   )
   if (isPublic) return carried === 'media' && !speaksFirst(piece) ? 'media' : 'other'
   if (carried !== null) return carried
@@ -95,6 +97,10 @@ const isSameBreath = (text: string, from: number, to: number): boolean => !/[|;]
 const isSwitchboard = (text: string, { start, end }: Cue): boolean =>
   /^(?:switchboard|zentrale|centralita)$/iu.test(text.slice(start, end))
 
+/** "Switchboard: 01632 960000 ext. 466": where the extension is somebody's, so is the number. */
+const hasExtension = ({ points }: Piece, { end }: Cue): boolean =>
+  points.some((point) => point.is === 'phone' && point.start >= end && point.value.number.includes(';ext='))
+
 const speaksFirst = (piece: Piece): boolean => piece.cues.some((cue) => cue.kind === 'public' && cue.start < 12)
 
 /** "Press contact: if you cannot come, watch the stream.": such a label holds for the name below, whatever it says first. */
@@ -123,6 +129,8 @@ export function announcedBy(piece: Piece): Verdict {
     (isOpening(text.slice(0, cue.start)) && /^\s?:/.test(text.slice(cue.end)))
   if (strong !== undefined && isWhole(strong)) return 'other'
   const weak = cues.find((cue) => cue.kind === 'public')
+  // "Website: www.…" in a contact's lines says nothing of the next one.
+  if (/^web ?(?:site)?\s?:?\s(?:https?:|www\.)/i.test(text)) return null
   if (weak !== undefined && isWhole(weak)) return 'other'
   return cues.some((cue) => cue.kind === 'general' && (asks || isWhole(cue))) ? 'general' : null
 }

@@ -25,7 +25,7 @@ export function contactsIn(lines: readonly Line[], span: BodySpan, home: HomeCou
   const blocks = blocksOf(pieces, gapsTell(lines, span), span.last).slice(0, MOST_BLOCKS)
   const media = blocks.filter((block) => block.verdict === 'media')
   const isMeant = (block: Block): boolean =>
-    isLikely(block, span, lines) && (media.length === 0 || media.some((other) => isBeside(block, other)))
+    isLikely(block, span, lines) && (media.length === 0 || (!isOnSubject(block) && media.some((other) => isBeside(block, other))))
   const chosen = blocks.filter((block) => block.verdict === 'media' || isMeant(block))
   const used = new Set<number>()
   const contacts: ReadContact[] = []
@@ -81,6 +81,10 @@ function isLikely(block: Block, span: BodySpan, lines: readonly Line[]): boolean
   const isDepartment = block.pieces.some(({ text }) => DEPARTMENT.test(text) && text.length < 120)
   return isOutside && (isNamed || isDepartment || isForm(first, block.pieces.at(-1)?.line ?? first.line, lines, span))
 }
+
+/** "For more information on our events, call …" beside a contact for the media asks those who want to come. */
+const isOnSubject = ({ pieces: [first] }: Block): boolean =>
+  first?.isProse === true && /(?:information|info|details) (?:on|about|regarding) (?!this (?:release|story))/iu.test(first.text)
 
 /** "With queries beforehand ring …" under the invitation to a press conference: nobody else is invited. */
 function isAskedBack({ pieces: [first] }: Block, lines: readonly Line[], span: BodySpan): boolean {

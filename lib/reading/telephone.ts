@@ -67,9 +67,9 @@ function likeFirst({ written, start }: Written, [first]: readonly Written[]): Fo
 
 /** "020 7946 0417/0418": the second number is the first with another ending. */
 function otherEnding({ written, start }: Written, read: readonly FoundPhone[], home: HomeCountry): FoundPhone | null {
-  const [first, second] = read
-  const ending = /\/\s?(\d{1,6})$/.exec(written)
-  if (first === undefined || second !== undefined || ending?.[1] === undefined || !first.isSure) return null
+  const [first] = read
+  const ending = /\/\s?(\d{1,6})(?=$|\s[\u2013-]\s)/.exec(written)
+  if (first === undefined || ending?.[1] === undefined || !first.isSure) return null
   const at = start + ending.index
   if (first.end !== at) return null
   const base = written.slice(first.start - start, at - start)
