@@ -37,7 +37,7 @@ const STATUS_WORDS = [
 export const STATUS = whole(STATUS_WORDS)
 export const STATUS_START = new RegExp(`^${EDGE}(?:${STATUS_WORDS})${EDGE}(?:on|from)?${EDGE}`, 'iu')
 /** "Bridge opens FOR IMMEDIATE RELEASE": a page's own mark behind its title. */
-export const STATUS_END = /(?<=\S{2}.{12,})\s+[-–—|(]?\s?for immediate release\)?[.!]?$/iu
+export const STATUS_END = /\s[–—|(-]?\s?for immediate release\)?[.!]?$/iu
 export const REFERENCE = whole(
   '(?:exhibit|ex)[ -]?99(?:\\.\\d{1,2})?|(?:our |your |press |news |media )?(?:ref(?:erence)?|release|issue|pr|no|nr|n°|nº|number|rhif|rns number|ip|id|story|code|doc(?:ument)?)(?: ref(?:erence)?| no| nr| number| id)?\\s?[.:#]?\\s?[a-z]{0,6}[ /-]?\\d[\\w/ .-]{0,16}|[a-z]{0,4}[/-]?\\d{1,4}[/-]\\d{2,4}(?:[/-]\\d{1,4})?[a-z]?|\\d{4,6}[a-z]?|[a-z]{2,6} (?:pr|nr|no|news|release)?[ .]?\\d{1,5}(?:[/-]\\d{2,4})?',
 )

@@ -33,6 +33,8 @@ import { isProse } from './sentence.ts'
 export type Furniture = 'label' | 'status' | 'embargo' | 'date' | 'reference' | 'end' | 'notes' | 'greeting' | 'address' | 'page'
 
 const LONGEST = 240
+/** No line that says what a text is, with its headline in it, is longer. */
+const LONGEST_TOP = 600
 
 /** What a line is if it is furniture; null for the body, headlines and contacts. */
 export function furnitureOf(text: string): Furniture | null {
@@ -162,6 +164,7 @@ function kindOfPart(part: string, isDated: boolean): 'label' | 'who' | 'telling'
  * the headline of "PRESS RELEASE: Bridge opens", nothing of "News release: 14 July 2026 (No. 204)".
  */
 export function remainderOf(text: string): string {
+  if (text.length > LONGEST_TOP) return text
   let rest = text.replace(/^\[[^\]]{0,80}\d{4}\]\s*/, '').replace(NUMBER_START, '')
   for (let round = 0; round < 3; round++) {
     const before = rest

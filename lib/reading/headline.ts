@@ -184,7 +184,8 @@ const isTopLine = (text: string, index: number, span: BodySpan): boolean =>
   wordCount(text) >= 6 &&
   !isCapitalised(text) &&
   taglineName(text) === null &&
-  !/\p{Lu}{2,} [–—-] /u.test(text)
+  !/\p{Lu}{2,} [–—-] /u.test(text) &&
+  (text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).some((word) => span.text.toLowerCase().includes(word))
 
 /** A sender's name goes on in no other line, unless it is what somebody states "ON THE OPENING OF THE BRIDGE". */
 const isWholeSender = (text: string, next: Line | undefined, span: BodySpan): boolean =>

@@ -24,4 +24,4 @@ const AT_OFFICE = /\s(?:at|to|into|near|against)\s(?:\p{L}[\p{L}'’.-]*\s){0,3}
 const OUTPUT = /\s(?:news|updates?|bulletin|latest|media)$/iu
 
 const SMALL =
-  /^(?:plc|ltd|limited|inc|of|the|for|and|in|on|at|sur|sous|en|upon|de|la|le|les|des|du|et|y|del|der|die|das|für|und|a['’]r|ar|yr|o|i|d['’]\p{L}+|l['’]\p{L}+|van|den|het|di|della|do|da)$/iu
+  /^(?:plc|ltd|limited|inc|of|the|for|and|in|on|at|sur|sous|en|upon|de|la|le|les|des|du|et|y|del|der|die|das|für|und|a['’]r|ar|yr|na|an|o|i|d['’]\p{L}+|l['’]\p{L}+|van|den|het|di|della|do|da)$/iu

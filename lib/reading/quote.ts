@@ -31,7 +31,7 @@ function speakerIn(frame: string): string | null {
   const end = says.index + says[0].length
   const names = namesIn(frame)
   const after = names.find((name) => name.start >= end && name.start - end < 40)
-  if (after !== undefined && /^(?:\s|,|:|\p{Lu}[\p{L}’']+|[\p{L}]+ )*$/u.test(frame.slice(end, after.start))) return after.name
+  if (after !== undefined && /^[\s,:\p{L}’']*$/u.test(frame.slice(end, after.start))) return after.name
   const before = names.findLast(
     (name) => name.end <= says.index && /^(?:\s?$|,|\s?\(| and )/.test(frame.slice(name.end, says.index)),
   )

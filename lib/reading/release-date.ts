@@ -8,7 +8,8 @@ import type { Line } from './paper.ts'
 const LABELLED =
   /^(?:date|dated|issue date|issued|published|posted|release date|date of release|released|publication date|press notice|media notice|news release|press release|media release|pressemitteilung|communiqué de presse|nota de prensa|for immediate release|immediate release|for release|dyddiad|datum|fecha|date de publication)(?: on)?\s*[:,–-]?\s/iu
 /** "DENVER, Colo., April 21, 2026 -", "Paris, le 7 avril 2026 –", "MADISON, Wis. (March 3, 2026) -": how a body begins. */
-const DATELINE = /^(?:[\p{Lu}\d][\p{L}\d'’.&/-]*|and|und|et|y|de|la|le|den|am|a|of|sur|upon|del|[,()[—–/&|:-]|\s)*$/u
+const DATELINE =
+  /^(?:(?:[\p{Lu}\d][\p{L}\d'’.]*|and|und|et|y|de|la|le|den|am|a|of|sur|upon|del)(?=[\s,()[—–/&|:-]|$)|[\s,()[—–/&|:-])*$/u
 /** "4 September - 27 September 2026" is a season, not the day of the release. */
 function isRange(line: string, order: NumberOrder): boolean {
   const [from, to] = line.length > 120 ? [] : datesIn(line, order)
@@ -34,8 +35,9 @@ const isOfEvent = (line: Line, all: readonly Line[]): boolean =>
   /^(?:date|day)\s?:/iu.test(line.text) &&
   all.slice(0, 60).some(({ text, paragraph }) => paragraph === line.paragraph && PLACE.test(text))
 /** "Prices rise from" and under it "1 January 2026". */
-const isOfHeadline = (above: Line | undefined, { paragraph }: Line): boolean =>
+const isOfHeadline = (above: Line | undefined, { paragraph, text }: Line): boolean =>
   above !== undefined &&
+  /\p{L}{3}/u.test(text) &&
   above.paragraph === paragraph &&
   above.furniture === null &&
   /\p{L}{3}\s(?:from|on|until|till|by|before|after|since|ab|bis|vom|am|zum|du|au|hasta|desde)$/iu.test(above.text)

@@ -14,6 +14,7 @@ const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
   'open quotation marks': (length) => filled('“she said that ', length),
   'names in a row': (length) => filled('Jane Roe ', length),
   'dates in a row': (length) => filled('3 June 2026 ', length),
+  'capitals before a day': (length) => filled('PANTO BACK AT THE VILLAGE HALL! 4 June 2026\n', length),
   'press contacts': (length) => filled('Media contact: Jane Roe 01632 960001\n', length),
   'lines set apart': (length) => filled(`${'the bridge and the canal, '.repeat(3)}\n\n\n`, length),
   'wide gaps': (length) => filled('Press release  3 June 2026  a  ', length),

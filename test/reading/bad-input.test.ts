@@ -22,6 +22,15 @@ describe('what somebody may paste by mistake or out of malice', () => {
     expect([reading.contacts, reading.warnings.map(({ code }) => code)]).toEqual([[], ['no-headline', 'no-date', 'no-contact']])
   })
 
+  test.each([
+    'PANTO BACK AT THE VILLAGE HALL AFTER THE FLOOD, OH YES IT IS! 4 June 2026',
+    `“It is what it is and more,” said ${'EXECUTIVE DIRECTOR OF OTTERS WITH A LONG TITLE; '.repeat(4)}`,
+    `${'A'.repeat(200)} ${'B/C&D-'.repeat(40)}! 4 June 2026`,
+  ])('capitals without an end cost no more than their length: %s', (line) => {
+    const { body } = readRelease(`Otters seen again\n\n${line}\n\nA family of otters has been seen in the canal at Ellerby.`, GB)
+    expect(body.length).toBeGreaterThan(0)
+  })
+
   test('of a text longer than any release the beginning is read, with a warning', () => {
     const { warnings } = readRelease(`Otters seen again\n\n${'x\n'.repeat(MOST_LINES)}`, GB)
     expect(warnings).toContainEqual({ code: 'text-cut' })
