@@ -112,7 +112,7 @@ const DISTRIBUTED = /^(?:company website|view (?:source|original) (?:version|con
 
 /** Who puts out what an office without a press office has to say. */
 const DEPARTMENT =
-  /(?<!\p{L})(?:(?:marketing|publicity|promotions|external affairs|public affairs) (?:department|dept|team|office|unit)|(?:office|department|division|bureau) (?:of|for) (?:the )?(?:public|external|media|press|communications?|news)(?: (?:affairs|relations|information|services))?)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:marketing|publicity|promotions|external affairs|public affairs) (?:department|dept|team|office|unit)|(?:office|department|division|bureau) (?:of|for) (?:the )?(?:public|external|media|press|communications?|news)(?: (?:affairs|relations|information|services))?|presse- und \p{L}+|presse(?:dienst|amt|stelle|büro)|service de presse)(?!\p{L})/iu
 
 /** Under a plain "Contacts" that lists a press officer too, whoever is named with a department did the research. */
 function isScholar(draft: Draft, block: Block): boolean {
