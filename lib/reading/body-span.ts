@@ -107,6 +107,8 @@ function startOf(lines: readonly Line[], title: string | null): number {
   const wanted = plain(subjectOf(title ?? ''))
   const titled = titledLine(top, wanted)
   if (titled !== -1) return titled
+  const below = afterMailHead(lines)
+  if (below > 0) return below
   const isHeadline = ({ text, level, furniture }: Line): boolean => level === 1 && furniture === null && !isOfficeName(text)
   const heading = top.findIndex(isHeadline)
   if (heading !== -1) return heading
@@ -116,15 +118,26 @@ function startOf(lines: readonly Line[], title: string | null): number {
 /** The line that the title repeats, or begins it; on a page that repeats it more than once, the one right above the body. */
 function titledLine(top: readonly Line[], wanted: string): number {
   let found = -1
+  let told = 0
   for (const [index, { text }] of top.entries()) {
     const own = plain(remainderOf(text))
     const next = `${own} ${plain(top[index + 1]?.text ?? '')}`
     const isTitle = wordCount(text) >= 3 && (isSame(own, wanted) || (wanted.startsWith(`${own} `) && wanted.startsWith(next)))
     const goesOn = found === index - 1 && wanted.startsWith(`${plain(remainderOf(top[found]?.text ?? ''))} ${own}`)
     if (isTitle && !goesOn) found = index
-    else if (found !== -1 && isProse(text)) break
+    else if (isProse(text) && (found !== -1 || ++told > 3)) break
   }
   return found
+}
+
+/** Below the rule that parts a printed mail's head and note from the release, 0 where there is none. */
+function afterMailHead(lines: readonly Line[]): number {
+  const head = lines.slice(0, 6)
+  const isMail =
+    head.some(({ text }) => /^(?:from|von|de|oddi wrth)\s?:/iu.test(text)) &&
+    head.some(({ text }) => /^(?:subject|betreff|objet|asunto|pwnc)\s?:/iu.test(text))
+  const rule = isMail ? lines.slice(0, LONGEST_NOTE).findIndex(({ text }) => /^[-=_*~ ]{10,}$/.test(text)) : -1
+  return rule > 2 && lines.slice(rule + 1).some(isBody) ? rule + 1 : 0
 }
 
 /** Behind the closing words of a covering note and the name under them. */
@@ -177,7 +190,7 @@ const isLegal = (text: string): boolean =>
   )
 
 /** One short question by itself is a headline or a heading, however it ends. */
-const isQuestion = (text: string): boolean => /[?]["”’']?$/.test(text) && wordCount(text) <= 20 && sentencesOf(text).length === 1
+const isQuestion = (text: string): boolean => /[?!]["”’']?$/.test(text) && wordCount(text) <= 20 && sentencesOf(text).length === 1
 
 /** A heading of the source, or a letterhead in capitals, however long. */
 const isHeading = ({ text, level }: Pick<Line, 'text' | 'level'>): boolean =>

@@ -77,7 +77,7 @@ const isSide = (text: string): boolean => /^For the (?:\p{Ll}+ ){0,1}\p{Ll}+:\s/
 
 /** "To take part in the survey call …" is for whoever wants to take part; what only the media want to do is left out. */
 const TO_DO =
-  /^(?:\d{1,2}[.)] |[•*–-] )?To (?!(?:arrange|request|interview|speak|talk|attend|accredit|discuss|find|see|view|obtain|get|receive|contact|download|film|photograph|organi[sz]e|set|reach|confirm|access|rsvp|hear|cover|schedule|secure|register)(?!\p{L}))\p{Ll}+ [^:]{3,80}? (?:call|ring|phone|telephone|e-?mail|visit|text|write to)\s/u
+  /^(?:\d{1,2}[.)] |[•*–-] )?To (?!(?:arrange|request|interview|speak|talk|attend|accredit|discuss|find|see|view|obtain|get|receive|contact|download|film|photograph|organi[sz]e|set|reach|confirm|access|rsvp|hear|cover|schedule|secure|register|learn)(?!\p{L}))\p{Ll}+ [^:]{3,80}? (?:call|ring|phone|telephone|e-?mail|visit|text|write to|contact)\s/u
 
 /** A label stands at the beginning of its clause, before a colon, or right before the number that it names. */
 function isLabel(text: string, cue: Cue): boolean {

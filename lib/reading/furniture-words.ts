@@ -12,7 +12,7 @@ const LABEL_WORDS = [
 ].join('|')
 /** Labels only where nothing else stands on the line: "Statement on the canal" is a headline. */
 const LONE_WORDS =
-  '(?:(?:programme|program|season|casting|product|company|corporate|club|official|public|line-up|important|exhibition) )?(?:news ?flash|breaking news|statement|news|announcement|feature|announcements|latest|update)'
+  '(?:(?:programme|program|season|casting|product|company|corporate|club|official|public|line-up|important|exhibition) )?(?:news ?flash|breaking news|incident (?:update|report)(?: (?:no\\.? ?)?\\d{1,3})?(?: ?[-–] ?(?:final|first|interim|stop))?|statement|news|announcement|feature|announcements|latest|update)'
 export const LABEL = whole(`(?:${LABEL_WORDS}|${LONE_WORDS})(?:\\s*[/|–—-]\\s*(?:${LABEL_WORDS}))?`)
 export const LABEL_START = new RegExp(
   `^${EDGE}(?:${LABEL_WORDS})(?=\\s*(?:[:|/–—-]|\\s(?:from|n[or]\\.?|n°|nº|\\d|under|embargo|for)))\\s*[:|/–—-]?\\s*`,

@@ -54,7 +54,9 @@ export function furnitureOf(text: string): Furniture | null {
 
 /** "Time: 14:00": the second half of a date that stands on two lines. */
 const isTimeField = (text: string): boolean =>
-  text.length < 50 && /^(?:time|issue time|uhrzeit|heure|hora|amser)\s?:/iu.test(text) && timesIn(text).length > 0
+  text.length < 50 &&
+  /^(?:(?:time|issue time|uhrzeit|heure|hora|amser)\s?:|(?:published|posted|updated|issued)\s(?:at )?\d)/iu.test(text) &&
+  timesIn(text).length > 0
 
 function isLabel(text: string): boolean {
   const spaced = /^(?:\p{L} ){4,}\p{L}$/u.test(text) ? text.replaceAll(' ', '') : text
@@ -126,6 +128,8 @@ export function isDateLine(text: string): boolean {
   const before = cleanLine(withoutWeekdays(text.slice(0, date.start)).replaceAll(MARKS, ' '))
   const after = cleanLine(withoutWeekdays(text.slice(date.end)).replace(/^[,.\s)\]–—:-]+|[\s.)\]–—-]+$/g, ''))
   if (LABELLED_DATE.test(text) && text.slice(0, date.start).length < 24) return true
+  const [day = '', tags = ''] = text.split(/\s?\|\s?/)
+  if (tags !== '' && tags.split(' ').length <= 6 && /^\d/.test(day) && isDateLine(day)) return true
   const halves = text.split(' / ')
   if (halves.length === 2 && halves.every((half) => /\d/.test(half) && half.split(' ').length <= 6) && halves.some(isDateLine))
     return true
@@ -148,15 +152,19 @@ function isMadeOfLabels(text: string): boolean {
   return !kinds.includes('telling') && (dates.length > 0 || kinds.includes('label'))
 }
 
+/** What an office calls the part of its site for the media. */
+const PRESS_AREA = /^(?:press|news|media) (?:stuff|room|page|pages|centre|center|area|hub|pack|releases|information|info)$/i
+
 function kindOfPart(part: string, isDated: boolean): 'label' | 'who' | 'telling' {
   const words = part.replace(/\s(?:of|on|dated|du|vom|de|del)$/i, '')
   const isNumbered = REFERENCE.test(words) || REFERENCE.test(words.replace(LABEL_START, ''))
+  if (PRESS_AREA.test(words)) return 'label'
   if (LABEL.test(words) || STATUS.test(words) || isNumbered || READING_TIME.test(words)) return 'label'
   if (isDated && (DATE_WORDS.test(words) || DATED_LABEL.test(words))) return 'label'
   const office = OFFICE_LABEL.exec(part)?.[1]
   if (office !== undefined && /^\p{Lu}/u.test(office)) return 'label'
   if (/^\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\.?|hrs?)?$/i.test(part) || /^(?:from|by) .{3,60}$/i.test(part)) return 'who'
-  return isOfficeName(part) || (PLACES.test(part) && part.split(' ').length <= 3) ? 'who' : 'telling'
+  return isOfficeName(part.replace(/(?<=\sCo)\.$/u, '')) || (PLACES.test(part) && part.split(' ').length <= 3) ? 'who' : 'telling'
 }
 
 /**

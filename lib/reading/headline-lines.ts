@@ -69,8 +69,11 @@ const LINK =
   /^(?:for|on|of|in|with|after|at|to|by|from|as|and|against|over|during|following|amid|through|into|under|ahead of|before|until|despite|de|del|de la|du|des|für|zu|zum|zur|en|sur|pour)\s/iu
 /** The same all in capitals, which a blank line may set apart. */
 const isLoudLink = (text: string, next: string): boolean => !/\p{Ll}/u.test(text + next) && isLinked(text, next)
+/** A word of weight without a capital, which a title in capital words does not have. */
+const SMALL_WORD =
+  /(?<![\p{L}'’-])(?!(?:with|from|into|over|than|that|this|after|amid|upon|para|pour|über|nach)(?!\p{L}))\p{Ll}[\p{L}'’]{3}/u
 /** Every word of weight begins with a capital letter. */
-const isInCapitals = (text: string): boolean => wordCount(text) >= 3 && !/(?<![\p{L}'’-])\p{Ll}[\p{L}'’]{3}/u.test(text)
+const isInCapitals = (text: string): boolean => wordCount(text) >= 3 && !SMALL_WORD.test(text)
 
 /** The next line goes on as the title beside the text does. */
 const isAsTitle = (text: string, next: string, title: string): boolean =>
@@ -82,6 +85,6 @@ const isTitleCut = (text: string, next: string): boolean =>
   wordCount(next) <= 9 &&
   DOES.test(text) &&
   !DOES.test(next) &&
-  !/(?<![\p{L}'’-])\p{Ll}[\p{L}'’]{3}/u.test(`${text} ${next}`) &&
+  !SMALL_WORD.test(`${text} ${next}`) &&
   !/[.!?:;]$/.test(text + next) &&
   !isOfficeName(next)

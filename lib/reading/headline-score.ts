@@ -32,7 +32,7 @@ export function clearlyBetter<T extends Scored>(chosen: T, candidates: readonly 
 const isSecond = ({ lines: [first = 0] }: Scored, { lines, isLed }: Scored): boolean => isLed && first === (lines.at(-1) ?? 0) + 1
 
 /** A standfirst shares more with the body than a headline that plays with words, and is longer. */
-const isStandfirst = (text: string): boolean => wordCount(text) > 13 || isProse(text)
+const isStandfirst = (text: string): boolean => (wordCount(text) > 13 && /\p{Ll}/u.test(text)) || isProse(text)
 
 /** How like a headline a line is, about -10 to 10. The strongest sign is what it has in common with the body's beginning. */
 export function scoreOf({ text, level, isLed }: Scored, span: BodySpan): number {
@@ -50,6 +50,7 @@ export function scoreOf({ text, level, isLed }: Scored, span: BodySpan): number 
   if (isFrame(text)) score -= 3
   if (isPoint(text)) score -= 3
   if (isLed) score += 1
+  if (words >= 6 && !/\p{Ll}/u.test(text)) score += 2
   if (/[,:;]$/.test(text) || /^[^:]{1,24}:\s/.test(text)) score -= 1
   return score
 }

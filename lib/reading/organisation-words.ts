@@ -8,7 +8,7 @@ const NOUNS = [
   'choir|ensemble|chorus|guild|league|club|co-op|co-operative|cooperative|collective|inspectorate|registry|chamber|a?fc|rfc',
   'museums|galleries|libraries|archives|museum|gallery|theatre|theater|library|zoo|festival|orchestra|opera|ballet|museo|musée',
   'publishers|publishing|books|records|productions|studios|architects|solicitors|brewery|distillery|airlines|airways|railways',
-  'plc|ltd|limited|inc|llc|llp|corp|corporation|company|group|gmbh|ag|holdings|partners|press office|communications|media team|newsroom|news service|facilities|stadtwerke',
+  'plc|ltd|co|limited|inc|llc|llp|corp|corporation|company|group|gmbh|ag|holdings|partners|press office|communications|media team|newsroom|news service|facilities|stadtwerke',
   'cyngor|prifysgol|llywodraeth|ysgol|swyddfa|universität|hochschule|institut|stadt|verband|verein|stiftung|bundesministerium|pressestelle|université|ministère|mairie|préfecture|conseil|fondation|ayuntamiento|universidad|ministerio|fundación|asociación|diputación|gabinete|european office|european agency',
 ].join('|')
 
