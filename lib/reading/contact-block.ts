@@ -18,6 +18,8 @@ export type Block = { label: 'media' | 'general'; verdict: 'media' | 'general'; 
  * `end`: the end mark, after which a name signs the release. */
 type Carried = { verdict: Verdict; from: 'label' | 'block' | 'line' | 'end'; idle: number }
 
+/** A fax number between a contact's others is no end of them. */
+const isFax = ({ text, points }: Piece): boolean => points.length === 0 && /^(?:tele)?fax\s?[.:]?\s?[+(\d]/iu.test(text)
 const NOTHING: Carried = { verdict: null, from: 'line', idle: 0 }
 /** Lines of an address or a name that may stand between a label and its number. */
 const LONGEST_IDLE = 7
@@ -37,11 +39,13 @@ export function blocksOf(pieces: readonly Piece[], gapsTell: boolean, after: num
   let carried = NOTHING
   let isNight = false
   for (const [index, piece] of pieces.entries()) {
+    if (isFax(piece)) continue
     const previous = pieces[index - 1]
     if (
       previous !== undefined &&
       previous.line !== piece.line &&
       previous.points.length === 0 &&
+      !isFax(previous) &&
       carried.from === 'line' &&
       !isNight
     )

@@ -10,7 +10,7 @@ export function shortNamesIn({ text, points }: Pick<Piece, 'text' | 'points'>): 
   const at = (alone?.[0].length ?? 0) - own.length
   const isOwner = own.includes('-') || points.some((point) => point.is === 'email' && own !== '' && isOwn(point.value, own))
   if (isOwner && !OFFICE_WORDS.has(own.toLowerCase())) return [{ start: at, end: at + own.length, name: own, before: '' }]
-  const match = /(?::|\bcontact|\bcall|\bemail) (\p{Lu}\p{Ll}{2,15}) (?:at|from|on|in) /u.exec(text)
+  const match = /(?::|\b[Cc]ontact|\b[Cc]all|\b[Ee]mail|\b[Rr]ing) (\p{Lu}\p{Ll}{2,15}) (?:at|from|on|in) /u.exec(text)
   if (match?.[1] === undefined || ROLE_NOUNS.has(match[1].toLowerCase())) return []
   const start = match.index + match[0].indexOf(match[1])
   return [{ start, end: start + match[1].length, name: match[1], before: '' }]
