@@ -14,7 +14,8 @@ import { isProse, wordCount } from './sentence.ts'
  */
 export function goesOn(text: string, above: Line, next: Line, span: BodySpan): boolean {
   if (next.furniture === 'date' && LEADS_TO_DAY.test(text) && /\p{L}{3}/u.test(next.text)) return true
-  if (next.furniture !== null || text.length > 160 || (isByline(next.text) && text.length < 60)) return false
+  if (next.furniture !== null || text.length > 160 || /\s[|›]\s/.test(next.text) || (isByline(next.text) && text.length < 60))
+    return false
   if (above.paragraph !== next.paragraph) return isLoudLink(text, next.text) || OPEN_END.test(text)
   return isAsTitle(text, next.text, span.title) || isSeam(text, next.text, span) || isUnfinished(text, above.text, next.text)
 }

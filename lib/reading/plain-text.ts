@@ -95,6 +95,8 @@ function widthOf(groups: readonly string[][]): number {
 /** A line that ends in an address or a number says all it has to say. */
 const ENDS_IN_POINT = /(?:@[a-z0-9.-]{3,80}[a-z0-9]|\d[\d ().-]{5,16}\d\)?)$/i
 
+/** A line whose last word must be followed by another. */
+const LEADS_ON = /\p{Ll}[,.;)]? (?:\p{L}+ )?(?:is|are|on|at|or|and|to|the|of|in|for|with|from|by|an?)$/u
 /** A line that begins small, and is no address. */
 const GOES_ON = /^\p{Ll}[\p{L}'’-]*[ ,](?![^ ]*@)/u
 
@@ -108,8 +110,10 @@ function mend(group: readonly string[], width: number): string[] {
       previous !== undefined &&
       !previous.last.endsWith(':') &&
       !(ENDS_IN_POINT.test(previous.last) && /^\p{Lu}/u.test(line)) &&
+      furnitureOf(line) !== 'date' &&
+      !/\s\|\s/.test(line) &&
       previous.last.length >= 45 &&
-      (previous.last.length + 1 + firstWord.length > width || GOES_ON.test(line))
+      (previous.last.length + 1 + firstWord.length > width || GOES_ON.test(line) || LEADS_ON.test(previous.last))
     if (previous !== undefined && isCut && width > 0 && !NEW_ITEM.test(line)) {
       previous.text += ` ${line}`
       previous.last = line
