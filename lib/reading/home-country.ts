@@ -1,4 +1,4 @@
-import type { CountryCode } from 'libphonenumber-js/min'
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { COUNTRIES_OF, FORMS, MARKS } from './country-marks.ts'
 import { type HomeCountry, isBritish } from './telephone.ts'
 
@@ -89,7 +89,20 @@ function likeliest(text: string, countries: readonly CountryCode[]): CountryCode
   const [most, next] = counts
   if (most !== undefined && most.count > (next?.count ?? 0)) return most.country
   const formed = FORMS.filter(([country, form]) => countries.includes(country) && form.test(text))
-  return formed.length === 1 ? (formed[0]?.[0] ?? null) : null
+  return formed.length === 1 ? (formed[0]?.[0] ?? null) : onlyFitting(text, countries)
+}
+
+/** As many of a text's numbers tell whose they are. */
+const MOST_NUMBERS = 50
+
+/** The only country in which every number of the text can be one: "09421 555340" is none in Austria or Switzerland. */
+function onlyFitting(text: string, countries: readonly CountryCode[]): CountryCode | null {
+  const numbers = [...text.matchAll(NATIONAL)].slice(0, MOST_NUMBERS).map(([written]) => written)
+  const fitting = countries.filter(
+    (country) =>
+      numbers.length > 0 && numbers.every((written) => parsePhoneNumberFromString(written, country)?.isValid() === true),
+  )
+  return fitting.length === 1 ? (fitting[0] ?? null) : null
 }
 
 const distinctMarks = (text: string, country: CountryCode): number =>

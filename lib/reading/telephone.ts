@@ -170,7 +170,8 @@ function parsed(written: string, home: HomeCountry): PhoneNumber | 'open' | null
       ? possible(parsePhoneNumberFromString(written, home))
       : null
   const hasTrunk = /^\(?0/.test(written)
-  if (!hasTrunk && (TRUNK_COUNTRIES.has(home) || digits.length < 8)) return null
+  // "07743 Jena" is a postcode and its town.
+  if (digits.length < 7 || (!hasTrunk && (TRUNK_COUNTRIES.has(home) || digits.length < 8))) return null
   if (home === 'GB' && !isBritish(written)) return null
   const number = possible(parsePhoneNumberFromString(written, home))
   // A number that is too short may be an old one or another country's.
