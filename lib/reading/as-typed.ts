@@ -27,7 +27,7 @@ function unquoted(raw: readonly string[]): readonly string[] {
 function singleSpaced(raw: readonly string[]): readonly string[] {
   const gaps = gapsIn(raw)
   if (gaps.length >= FEW && gaps.every((blank) => blank % 2 === 1)) {
-    if (isDoubled(raw, gaps)) return withGaps(raw, (blank) => (blank - 1) / 2)
+    if (isDoubled(raw, gaps)) return halved(raw, gaps)
     if (isWrapped(raw)) return wrapped(raw)
   }
   return mended(raw)
@@ -45,10 +45,10 @@ function gapsIn(raw: readonly string[]): number[] {
   return filled.slice(1).map((at, index) => at - (filled[index] ?? 0) - 1)
 }
 
-function withGaps(raw: readonly string[], keep: (blank: number) => number): string[] {
+/** Between each two lines as many blank ones as before the program put one after every line. */
+function halved(raw: readonly string[], gaps: readonly number[]): string[] {
   const filled = raw.filter((line) => !isBlank(line))
-  const gaps = gapsIn(raw)
-  return filled.flatMap((line, at) => [line, ...Array<string>(at < gaps.length ? keep(gaps[at] ?? 0) : 0).fill('')])
+  return filled.flatMap((line, at) => [line, ...Array<string>(((gaps[at] ?? 1) - 1) / 2).fill('')])
 }
 
 /** Many long lines that end in the middle of a sentence were cut at a width. */

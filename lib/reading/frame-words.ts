@@ -27,7 +27,7 @@ export const SEASON =
 export const CREDIT_LINE =
   /^(?:(?:[Gg]enerously|[Kk]indly|[Pp]roudly|[Pp]rincipally|[Jj]ointly|[Cc]o-?|[Ll]ead|[Hh]eadline|[Mm]edia|[Oo]fficial|[Ww]ith (?:generous |additional )?)\s?){0,3}(?:[Ss]ponsor(?:ed)? by|[Ss]ponsors?:|[Ss]upport(?:ed)? (?:by|from)|[Ff]unded by|[Pp]resented by|[Oo]rgani[sz]ed by|[Hh]osted by|[Cc]urated by|[Dd]irected by|[Pp]roduced by|[Dd]esigned by|[Ww]ritten by|[Ee]xhibition (?:sponsor|partner|supporter)s?\s?:|[Ii]n (?:partnership|association|collaboration|conjunction) with)(?:\s(?:\p{Lu}[^\s.!?;:]*|\d[^\s.!?;:]*|and|&|the|of|for|de|an?|in|with|by)){1,14}$/u
 
-/** "Go to our press releases area for current releases.": a page's way to its other pages. */
+/** "Go to our news pages for our newest releases.": a page's way to its other pages. */
 export const WAY =
   /^(?:go (?:back )?to|see|view|visit|return to|back to|click (?:here|below)|read) (?:\p{L}+ ){0,6}(?:releases?|news|archive|pages?|website|stories)(?!\p{L})[^.]{0,60}\.?$/iu
 

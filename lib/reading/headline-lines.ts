@@ -35,7 +35,7 @@ export const isByline = (text: string): boolean =>
 /** "Prices rise from" and under it "1 January 2026": the day belongs to the headline. */
 const LEADS_TO_DAY = /\s(?:from|on|until|till|by|to|of|before|after|since|ab|bis|vom|am|zum|le|du|au|el|del|hasta|desde)$/iu
 
-/** "… Coastal Protection and Flood Management" and under it "Research Programme …": the body has the words across the cut. */
+/** "… for the Old Mill and River" and under it "Walks Programme …": the body has the words across the cut. */
 function isSeam(text: string, next: string, span: BodySpan): boolean {
   const [tail, head] = [text.split(' '), next.split(' ')]
   if (/[.!?:;,]$/.test(text) || isProse(next) || tail.length < 4 || head.length < 2 || (DOES.test(text) && DOES.test(next)))
